@@ -1,0 +1,119 @@
+using KnowledgeBase.Content;
+using KnowledgeBase.Learners;
+using KnowledgeBase.Questions;
+using KnowledgeBase.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeBase.Quizzes;
+
+/// <summary>One sitting of a paper by one learner: running, then closed for ever.</summary>
+internal sealed class Attempt
+{
+    public required Guid Id { get; init; }
+    public required Guid LearnerId { get; set; }
+    public required string PaperKey { get; init; }
+
+    /// <summary>The paper's name when it was sat; a paper may be renamed later.</summary>
+    public required Bilingual PaperTitle { get; init; }
+    public required AttemptMode Mode { get; init; }
+
+    /// <summary>The language it was started in.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>With the blueprint, reproduces the draw and the order of options.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>Only for a paper of the learner's own.</summary>
+    public Blueprint? Blueprint { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Null: untimed.</summary>
+    public required DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Factor on the time limit (WCAG 2.2.1); 0: the limit was switched off.</summary>
+    public required double Multiplier { get; init; }
+
+    /// <summary>Null while running.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Marks gained, 0 to <see cref="MaximumScore"/>; null while running.</summary>
+    public double? Score { get; set; }
+    public required int MaximumScore { get; init; }
+}
+
+public enum AttemptMode
+{
+    Exam,
+    Practice,
+}
+
+/// <summary>One question of an attempt: which version was asked, in which order its options stood, and what it earned.</summary>
+internal sealed class AttemptItem
+{
+    public required Guid AttemptId { get; init; }
+
+    /// <summary>1, 2, 3, …</summary>
+    public required int Position { get; init; }
+    public required int QuestionId { get; init; }
+    public required int VersionId { get; init; }
+
+    /// <summary>Option ids in the order shown.</summary>
+    public required string[] OptionOrder { get; init; }
+
+    /// <summary>0 to 1; null while running.</summary>
+    public double? Mark { get; set; }
+}
+
+/// <summary>What the learner chose, saved at once. Written only by the write queue's prepared statement (see <c>AnswerStore</c>).</summary>
+internal sealed class Answer
+{
+    public required Guid AttemptId { get; init; }
+    public required int Position { get; init; }
+
+    /// <summary>The highest number wins, whichever tab or device it came from.</summary>
+    public required long Seq { get; set; }
+
+    /// <summary>Option ids, comma-separated; empty: nothing chosen.</summary>
+    public required string Choices { get; set; }
+    public required bool Flagged { get; set; }
+    public required DateTimeOffset SavedAt { get; set; }
+}
+
+internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
+{
+    public void Configure(EntityTypeBuilder<Attempt> builder)
+    {
+        builder.ToTable("Attempts");
+        builder.Property(attempt => attempt.PaperKey).HasMaxLength(100);
+        builder.Property(attempt => attempt.PaperTitle).HasJson();
+        builder.Property(attempt => attempt.Language).HasMaxLength(2);
+        builder.Property(attempt => attempt.Blueprint).HasJson();
+        builder.HasOne<Learner>().WithMany().HasForeignKey(attempt => attempt.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(attempt => new { attempt.LearnerId, attempt.StartedAt });
+        // The sweeper looks for attempts whose time ran out.
+        builder.HasIndex(attempt => new { attempt.ClosedAt, attempt.Deadline });
+    }
+}
+
+internal sealed class AttemptItemMapping : IEntityTypeConfiguration<AttemptItem>
+{
+    public void Configure(EntityTypeBuilder<AttemptItem> builder)
+    {
+        builder.ToTable("AttemptItems").HasKey(item => new { item.AttemptId, item.Position });
+        builder.HasOne<Attempt>().WithMany().HasForeignKey(item => item.AttemptId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<QuestionVersion>().WithMany().HasForeignKey(item => item.VersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(item => item.QuestionId);
+        builder.Property(item => item.OptionOrder).HasJson();
+    }
+}
+
+internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
+{
+    public void Configure(EntityTypeBuilder<Answer> builder)
+    {
+        builder.ToTable("Answers").HasKey(answer => new { answer.AttemptId, answer.Position });
+        builder.HasOne<Attempt>().WithMany().HasForeignKey(answer => answer.AttemptId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(answer => answer.Choices).HasMaxLength(1000);
+    }
+}
