@@ -4,6 +4,9 @@ using KnowledgeBase.Operations;
 using KnowledgeBase.Shell;
 using KnowledgeBase.Storage;
 
+if (args is [SelfCheck.Argument])
+    return await SelfCheck.RunAsync();
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddStorage();
 builder.AddContent();
@@ -12,8 +15,10 @@ builder.AddShell();
 builder.AddOperations();
 
 var app = builder.Build();
-app.UseShell();
+app.MapOperations();
 app.MapShell();
+app.UseShell();
 
 await app.PrepareAsync();
 await app.RunAsync();
+return 0;

@@ -20,7 +20,7 @@ public class Site : WebApplicationFactory<Program>
     protected virtual string ContentFolder => Repository.Content;
 
     /// <summary>A client with a cookie jar of its own that does not follow redirects: one browser.</summary>
-    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://kb.test") });
 
     internal async Task<KnowledgeDb> OpenDatabaseAsync() =>
         await Services.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContextAsync();

@@ -4,12 +4,26 @@ namespace KnowledgeBase.Operations;
 
 internal static class OperationsFeature
 {
+    public const int DefaultPort = 5080;
+
+    /// <summary>The longest thing anybody sends is a form; more is refused before it is read.</summary>
+    private const long LargestRequest = 1024 * 1024;
+
     public static void AddOperations(this WebApplicationBuilder builder)
     {
         // Containers name their port by ASPNETCORE_HTTP_PORTS; everybody else gets ours.
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
-            builder.WebHost.UseUrls("http://localhost:5080");
+            builder.WebHost.UseUrls($"http://localhost:{DefaultPort}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddHealth();
     }
+
+    public static void MapOperations(this WebApplication app) => app.MapHealth();
 
     /// <summary>Brings schema and content up to date before the first request is accepted.</summary>
     public static async Task PrepareAsync(this WebApplication app)

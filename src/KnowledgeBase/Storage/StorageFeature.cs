@@ -13,6 +13,7 @@ internal static class StorageFeature
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContext());
         builder.Services.AddDataProtection().SetApplicationName("KnowledgeBase").PersistKeysToDbContext<KnowledgeDb>();
         builder.Services.AddSingleton<WriteQueue>();
+        builder.Services.AddSingleton<Pulse>();
         builder.Services.AddHostedService(services => services.GetRequiredService<WriteQueue>());
     }
 }

@@ -469,6 +469,19 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     b.ToTable("Papers", (string)null);
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Storage.PulseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Pulse", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

@@ -460,6 +460,19 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     b.ToTable("Papers", (string)null);
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Storage.PulseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Pulse", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

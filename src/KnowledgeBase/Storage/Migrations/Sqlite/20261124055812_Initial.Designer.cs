@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KnowledgeBase.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKnowledgeDb))]
-    [Migration("20261124054904_Initial")]
+    [Migration("20261124055812_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -461,6 +461,19 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("Papers", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Storage.PulseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Pulse", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

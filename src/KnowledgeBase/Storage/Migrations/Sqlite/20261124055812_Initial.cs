@@ -111,6 +111,18 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Pulse",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pulse", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sections",
                 columns: table => new
                 {
@@ -464,6 +476,9 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Passkeys");
+
+            migrationBuilder.DropTable(
+                name: "Pulse");
 
             migrationBuilder.DropTable(
                 name: "Attempts");

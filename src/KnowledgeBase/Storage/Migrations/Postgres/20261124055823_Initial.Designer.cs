@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KnowledgeBase.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresKnowledgeDb))]
-    [Migration("20261124054915_Initial")]
+    [Migration("20261124055823_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -470,6 +470,19 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("Papers", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Storage.PulseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Pulse", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -112,6 +112,18 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Pulse",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pulse", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sections",
                 columns: table => new
                 {
@@ -465,6 +477,9 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Passkeys");
+
+            migrationBuilder.DropTable(
+                name: "Pulse");
 
             migrationBuilder.DropTable(
                 name: "Attempts");
