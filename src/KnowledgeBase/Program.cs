@@ -19,6 +19,4 @@ app.MapOperations();
 app.MapShell();
 app.UseShell();
 
-await app.PrepareAsync();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync();

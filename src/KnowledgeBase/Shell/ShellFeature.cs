@@ -4,6 +4,7 @@ internal static class ShellFeature
 {
     public static void AddShell(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRazorComponents();
         builder.Services.AddLocalization();
