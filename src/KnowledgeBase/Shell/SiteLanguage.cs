@@ -14,6 +14,9 @@ internal static class SiteLanguage
 
     public static string Other => Current == "en" ? "zh" : "en";
 
+    /// <summary>As the <c>lang</c> attribute wants it: which Chinese decides the shapes of characters.</summary>
+    public static string Tag(string language) => language == "en" ? "en" : "zh-CN";
+
     public static bool IsKnown(string? language) => language is not null && All.Contains(language, StringComparer.Ordinal);
 
     /// <summary>Null when the address names no language (assets, the API, the root).</summary>
