@@ -21,6 +21,9 @@ internal sealed class Section
     /// <summary>Slugs it had before; their addresses redirect here and their questions are this section's.</summary>
     public string[] Formerly { get; set; } = [];
 
+    /// <summary>How many questions a paper on it can draw; counted by the importer.</summary>
+    public int Questions { get; set; }
+
     /// <summary>No longer in the book; kept because people's history speaks of it.</summary>
     public bool Retired { get; set; }
 }

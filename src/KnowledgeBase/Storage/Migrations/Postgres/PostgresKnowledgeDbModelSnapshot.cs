@@ -136,6 +136,9 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Retired")
                         .HasColumnType("boolean");
 

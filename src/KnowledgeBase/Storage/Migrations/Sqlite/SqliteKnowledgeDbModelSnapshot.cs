@@ -131,6 +131,9 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Retired")
                         .HasColumnType("INTEGER");
 
