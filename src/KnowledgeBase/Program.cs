@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles;
 using KnowledgeBase.Content;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Operations;
@@ -10,6 +11,7 @@ if (args is [SelfCheck.Argument])
 var builder = WebApplication.CreateBuilder(args);
 builder.AddStorage();
 builder.AddContent();
+builder.AddArticles();
 builder.AddLearners();
 builder.AddShell();
 builder.AddOperations();

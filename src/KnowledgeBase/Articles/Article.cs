@@ -24,7 +24,7 @@ internal sealed class Article
 }
 
 /// <summary>A heading of an article; <paramref name="Level"/> is 2 or 3.</summary>
-internal sealed record Heading(int Level, string Id, string Text);
+public sealed record Heading(int Level, string Id, string Text);
 
 internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
 {

@@ -15,5 +15,7 @@ internal sealed class SiteOptions
     [RegularExpression("|https?://[^/?#]+/?", ErrorMessage = "Site:PublicUrl must be like https://kb.example.org, without a path.", MatchTimeoutInMilliseconds = 1000)]
     public string PublicUrl { get; set; } = "";
 
+    public string NameOr(string productName) => Title is { Length: > 0 } ? Title : productName;
+
     public string Absolute(string path) => PublicUrl.TrimEnd('/') + path;
 }

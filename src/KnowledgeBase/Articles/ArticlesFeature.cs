@@ -1,0 +1,6 @@
+namespace KnowledgeBase.Articles;
+
+internal static class ArticlesFeature
+{
+    public static void AddArticles(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<ArticleCatalog>();
+}
