@@ -18,6 +18,7 @@ builder.AddOperations();
 
 var app = builder.Build();
 app.MapOperations();
+app.MapLearners();
 app.MapShell();
 app.UseShell();
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using KnowledgeBase.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,26 @@ internal sealed class Learner : IdentityUser<Guid>
 
     /// <summary>Null for a guest.</summary>
     public DateTimeOffset? RegisteredAt { get; set; }
+
+    /// <summary>Locked for good by an admin, not for minutes by wrong passwords.</summary>
+    public bool IsDisabled => LockoutEnd?.Year == DateTimeOffset.MaxValue.Year;
+
+    public static Learner New(DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7();
+        // Identity wants a unique name; ours is never seen, people sign in by email.
+        return new Learner
+        {
+            Id = id,
+            CreatedAt = now,
+            UserName = id.ToString("N"),
+            NormalizedUserName = id.ToString("N").ToUpperInvariant(),
+            SecurityStamp = NewStamp(),
+        };
+    }
+
+    /// <summary>A session with another stamp is over.</summary>
+    public static string NewStamp() => RandomNumberGenerator.GetHexString(32);
 }
 
 public enum LearnerRole

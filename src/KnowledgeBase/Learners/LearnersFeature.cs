@@ -1,5 +1,8 @@
+using KnowledgeBase.Learners.Passkeys;
+using KnowledgeBase.Learners.Passwords;
 using KnowledgeBase.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace KnowledgeBase.Learners;
 
@@ -7,11 +10,35 @@ internal static class LearnersFeature
 {
     public static void AddLearners(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.AddAuthorization();
-        builder.Services.AddIdentityCore<Learner>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        var services = builder.Services;
+        services.AddOptions<AccountsOptions>().BindConfiguration(AccountsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddLearnerSessions();
+        services.AddAuthorization(LearnerPolicies.Add);
+        services.Configure<RateLimiterOptions>(LearnerLimits.Add);
+        services.AddIdentityCore<Learner>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddEntityFrameworkStores<KnowledgeDb>()
-            .AddSignInManager();
-        builder.Services.AddScoped<Guests>();
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<LearnerPrincipals>();
+
+        services.AddSingleton<LearnerLimits>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<PasswordRules>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<Belongings>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<Guests>();
+        services.AddScoped<PasskeyRing>();
+        services.AddScoped<ILearnerRecords, ProfileRecords>();
+        services.AddScoped<UserCommands>();
+        services.AddHostedService<FirstAdmin>();
+    }
+
+    public static void MapLearners(this WebApplication app)
+    {
+        app.MapLearnerApi();
+        app.MapPasskeys();
     }
 }

@@ -1,0 +1,16 @@
+// Pages are the same for everybody and cached, so the reader's own letter and name are put in after load.
+// For a guest the link in the bar stays as it is.
+const link = document.getElementById("me");
+if (link) {
+  try {
+    const answer = await fetch("/api/me");
+    const me = answer.ok ? await answer.json() : { guest: true };
+    if (!me.guest && me.initial) {
+      link.textContent = me.initial;
+      link.title = me.name;
+      link.setAttribute("aria-label", `${link.getAttribute("aria-label")}: ${me.name}`);
+    }
+  } catch {
+    // Offline: the link still leads to the account page.
+  }
+}
