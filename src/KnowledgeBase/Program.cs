@@ -2,6 +2,8 @@ using KnowledgeBase.Articles;
 using KnowledgeBase.Content;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Operations;
+using KnowledgeBase.Questions;
+using KnowledgeBase.Quizzes;
 using KnowledgeBase.Shell;
 using KnowledgeBase.Storage;
 
@@ -13,13 +15,17 @@ builder.AddStorage();
 builder.AddContent();
 builder.AddArticles();
 builder.AddLearners();
+builder.AddQuestions();
+builder.AddQuizzes();
 builder.AddShell();
 builder.AddOperations();
 
 var app = builder.Build();
 app.MapOperations();
 app.MapLearners();
+app.MapQuizzes();
 app.MapShell();
+app.UseQuizzes();
 app.UseShell();
 
 return await app.ServeAsync();

@@ -1,0 +1,9 @@
+namespace KnowledgeBase.Questions;
+
+internal static class QuestionsFeature
+{
+    public static void AddQuestions(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<QuestionBank>();
+    }
+}

@@ -1,0 +1,46 @@
+using KnowledgeBase.Content;
+using KnowledgeBase.Questions;
+
+namespace KnowledgeBase.Quizzes;
+
+/// <summary>What stays the same while an attempt runs. Kept in memory, so that saving an answer reads nothing first.</summary>
+internal sealed record AttemptSheet(
+    Guid Id,
+    Guid LearnerId,
+    string PaperKey,
+    Bilingual PaperTitle,
+    AttemptMode Mode,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? Deadline,
+    double Multiplier,
+    Blueprint? Blueprint,
+    IReadOnlyList<SheetItem> Items)
+{
+    /// <summary>What was on its way when the time ran out still counts.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    public SheetItem? Item(int position) => position >= 1 && position <= Items.Count ? Items[position - 1] : null;
+
+    /// <summary>Whether an answer that arrived at this time comes too late.</summary>
+    public bool IsOver(DateTimeOffset received) => Deadline is { } deadline && received > deadline + Grace;
+
+    /// <summary>Null: untimed.</summary>
+    public int? SecondsLeft(DateTimeOffset now) => Deadline is { } deadline ? Math.Max(0, (int)Math.Ceiling((deadline - now).TotalSeconds)) : null;
+}
+
+internal sealed record SheetItem(int Position, string Section, QuestionVersion Question, string[] OptionOrder);
+
+/// <summary>What does change about an attempt.</summary>
+internal sealed record AttemptState(DateTimeOffset? ClosedAt, double? Score, IReadOnlyDictionary<int, SavedAnswer> Answers)
+{
+    public SavedAnswer Answer(int position) => Answers.GetValueOrDefault(position, SavedAnswer.None);
+}
+
+/// <summary>What is stored for one question.</summary>
+internal sealed record SavedAnswer(long Seq, string[] Choices, bool Flagged)
+{
+    /// <summary>Nobody changes an answer a billion times; a number near the end would lock its owner out.</summary>
+    public const long MostSeq = 1_000_000_000;
+
+    public static readonly SavedAnswer None = new(0, [], false);
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using KnowledgeBase.Questions;
+using KnowledgeBase.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Quizzes;
+
+/// <summary>Begins an attempt: draws its questions, fixes their versions, order and deadline.</summary>
+internal sealed class AttemptStart(QuestionBank questions, AttemptCatalog attempts, AttemptClosing closing, WriteQueue queue)
+{
+    public async Task<bool> HasQuestionsAsync(Paper paper) =>
+        Draw.Questions(paper.Blueprint, await questions.CandidatesAsync(), new(0)).Length > 0;
+
+    public async Task<StartedAttempt> BeginAsync(Guid learner, Paper paper, StartForm form, string language, DateTimeOffset now)
+    {
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        var random = new SplitMix64(seed);
+        var drawn = Draw.Questions(paper.Blueprint, await questions.CandidatesAsync(), random);
+        var versions = await questions.VersionsAsync([.. drawn.Select(one => one.VersionId)]);
+
+        var attempt = new Attempt
+        {
+            Id = Guid.CreateVersion7(now),
+            LearnerId = learner,
+            PaperKey = paper.Key,
+            PaperTitle = paper.Title,
+            Mode = form.Mode,
+            Language = language,
+            Seed = seed,
+            Blueprint = paper.Scope == PaperScope.Own ? paper.Blueprint : null,
+            StartedAt = now,
+            Deadline = TimeLimit.Deadline(now, TimeLimit.Minutes(paper.Blueprint, drawn), form.Mode, form.Multiplier),
+            Multiplier = form.Mode == AttemptMode.Practice ? 0 : form.Multiplier,
+            MaximumScore = drawn.Length,
+        };
+        var items = versions.Select((version, index) => new AttemptItem
+        {
+            AttemptId = attempt.Id,
+            Position = index + 1,
+            QuestionId = version.QuestionId,
+            VersionId = version.Id,
+            OptionOrder = Draw.Options(version, random),
+        }).ToList();
+
+        var started = await StoreAsync(attempt, items, now);
+        if (!started.Resumed || !form.Afresh || await attempts.SheetAsync(started.Id) is not { } running)
+            return started;
+        await closing.CloseAsync(running, now);
+        return await StoreAsync(attempt, items, now);
+    }
+
+    // Looking and storing in one write: a double click starts one attempt.
+    private Task<StartedAttempt> StoreAsync(Attempt attempt, List<AttemptItem> items, DateTimeOffset now) => queue.WriteAsync(writer =>
+    {
+        using var db = writer.Context();
+        var running = db.Set<Attempt>().AsNoTracking()
+            .Where(other => other.LearnerId == attempt.LearnerId && other.PaperKey == attempt.PaperKey && other.Mode == attempt.Mode
+                && other.ClosedAt == null && (other.Deadline == null || other.Deadline > now))
+            .OrderByDescending(other => other.StartedAt).ToList()
+            .Find(other => Same(other.Blueprint, attempt.Blueprint));
+        if (running is not null)
+            return new StartedAttempt(running.Id, Resumed: true);
+
+        db.Add(attempt);
+        db.AddRange(items);
+        db.SaveChanges();
+        return new StartedAttempt(attempt.Id, Resumed: false);
+    });
+
+    private static bool Same(Blueprint? one, Blueprint? other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
+}
+
+/// <param name="Resumed">It was running already.</param>
+internal sealed record StartedAttempt(Guid Id, bool Resumed);

@@ -1,0 +1,56 @@
+using KnowledgeBase.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Quizzes;
+
+/// <summary>Closes attempts whose time ran out while nobody looked, also those that ran out while the site was down.</summary>
+internal sealed class ExpiredAttempts(
+    IDbContextFactory<KnowledgeDb> databases, AttemptCatalog attempts, AttemptClosing closing, TimeProvider time, ILogger<ExpiredAttempts> log) : BackgroundService
+{
+    /// <summary>The closing time is the deadline however late the closing is, so this may be slow.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    /// <summary>Answers that arrived in time may still be waiting for their commit.</summary>
+    private static readonly TimeSpan Slack = AttemptSheet.Grace + TimeSpan.FromSeconds(2);
+
+    private const int BatchSize = 200;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                while (await SweepAsync(stoppingToken) == BatchSize)
+                    log.LogInformation("{Count} attempts whose time ran out were closed; more are waiting", BatchSize);
+            }
+            // The database may be away for a while; the next round tries again.
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(failure, "Attempts whose time ran out could not be closed");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<int> SweepAsync(CancellationToken cancellation)
+    {
+        var bound = time.GetUtcNow() - Slack;
+        List<Guid> expired;
+        await using (var db = await databases.CreateDbContextAsync(cancellation))
+        {
+            expired = await db.Set<Attempt>().Where(attempt => attempt.ClosedAt == null && attempt.Deadline < bound)
+                .OrderBy(attempt => attempt.Deadline).Select(attempt => attempt.Id).Take(BatchSize).ToListAsync(cancellation);
+        }
+
+        var closings = new List<Task>();
+        foreach (var id in expired)
+        {
+            if (await attempts.SheetAsync(id) is { } sheet)
+                closings.Add(closing.CloseAsync(sheet, sheet.Deadline!.Value));
+        }
+        await Task.WhenAll(closings);
+        return expired.Count;
+    }
+}

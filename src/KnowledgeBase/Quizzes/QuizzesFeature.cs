@@ -1,0 +1,41 @@
+using KnowledgeBase.Learners;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace KnowledgeBase.Quizzes;
+
+internal static class QuizzesFeature
+{
+    public static void AddQuizzes(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PaperCatalog>();
+        builder.Services.AddSingleton<AttemptCatalog>();
+        builder.Services.AddSingleton<AttemptStart>();
+        builder.Services.AddSingleton<AttemptClosing>();
+        builder.Services.AddSingleton<AttemptForm>();
+        builder.Services.AddSingleton<AnswerStore>();
+        builder.Services.AddHostedService<ExpiredAttempts>();
+        builder.Services.Configure<RateLimiterOptions>(QuizLimits.Add);
+    }
+
+    /// <summary>First in the pipeline: the clock is read before anything else happens to a request.</summary>
+    public static void UseQuizzes(this WebApplication app)
+    {
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        app.Use((context, next) =>
+        {
+            context.Features.Set(new Arrival(time.GetUtcNow()));
+            return next(context);
+        });
+    }
+
+    public static void MapQuizzes(this WebApplication app)
+    {
+        var form = new RequireAntiforgeryTokenAttribute();
+        app.MapPost("/{lang:lang}/quizzes/start", AttemptEndpoints.StartAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Start);
+        app.MapPost("/{lang:lang}/attempts/{id:guid}/answers", AttemptEndpoints.SaveAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
+        app.MapPost("/{lang:lang}/attempts/{id:guid}/submit", AttemptEndpoints.SubmitAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
+        app.MapPut("/api/attempts/{id:guid}/answers/{position:int}", AnswerEndpoint.PutAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
+        app.MapGet("/api/attempts/{id:guid}/answers", AnswerEndpoint.GetAsync).RequireRateLimiting(QuizLimits.Save);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace KnowledgeBase.Quizzes;
+
+/// <summary>How numbers of an attempt are written, alike in both languages.</summary>
+internal static class Shown
+{
+    /// <summary>12:24, or 1:02:24.</summary>
+    public static string Clock(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+
+    public static string Clock(int seconds) => Clock(TimeSpan.FromSeconds(seconds));
+
+    /// <summary>15, 15.5, 15.67.</summary>
+    public static string Marks(double marks) => marks.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Percent(double share) => $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)}%";
+}
