@@ -22,10 +22,13 @@ internal sealed record AttemptSheet(
     public SheetItem? Item(int position) => position >= 1 && position <= Items.Count ? Items[position - 1] : null;
 
     /// <summary>Whether an answer that arrived at this time comes too late.</summary>
-    public bool IsOver(DateTimeOffset received) => Deadline is { } deadline && received > deadline + Grace;
+    public bool IsOver(DateTimeOffset received) => MillisecondsLeft(received) < -Grace.TotalMilliseconds;
 
-    /// <summary>Null: untimed.</summary>
-    public int? SecondsLeft(DateTimeOffset now) => Deadline is { } deadline ? Math.Max(0, (int)Math.Ceiling((deadline - now).TotalSeconds)) : null;
+    /// <summary>Whole ones, so that a clock in the browser is never behind ours; null: untimed.</summary>
+    public int? SecondsLeft(DateTimeOffset now) => MillisecondsLeft(now) is { } left ? (int)Math.Max(0, left / 1000) : null;
+
+    // Deadlines are stored to the millisecond.
+    private long? MillisecondsLeft(DateTimeOffset now) => Deadline?.ToUnixTimeMilliseconds() - now.ToUnixTimeMilliseconds();
 }
 
 internal sealed record SheetItem(int Position, string Section, QuestionVersion Question, string[] OptionOrder);
