@@ -12,6 +12,9 @@ internal sealed class Article
     public required string Language { get; init; }
     public required string Summary { get; set; }
     public required string[] Tags { get; set; }
+
+    /// <summary>Other words for the article's terms, by which it is to be found too.</summary>
+    public required Dictionary<string, string[]> Synonyms { get; set; }
     public required DateOnly Updated { get; set; }
 
     /// <summary>Reading time.</summary>
@@ -35,6 +38,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.Property(article => article.Section).HasMaxLength(80);
         builder.Property(article => article.Language).HasMaxLength(2);
         builder.Property(article => article.Tags).HasJson();
+        builder.Property(article => article.Synonyms).HasJson();
         builder.Property(article => article.Contents).HasJson();
     }
 }

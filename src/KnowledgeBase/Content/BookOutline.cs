@@ -34,8 +34,15 @@ internal sealed class Book(IDbContextFactory<KnowledgeDb> databases)
 
     public Task<BookOutline> OutlineAsync() => _outline ??= ReadAsync();
 
+    /// <summary>Raised when the book in the store is another than before, for whoever keeps something made from it.</summary>
+    public event EventHandler? Changed;
+
     /// <summary>Called by the importer after it changed something.</summary>
-    public void Forget() => _outline = null;
+    public void Forget()
+    {
+        _outline = null;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
 
     private async Task<BookOutline> ReadAsync()
     {

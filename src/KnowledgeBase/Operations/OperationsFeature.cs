@@ -21,6 +21,7 @@ internal static class OperationsFeature
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddHealth();
+        builder.Services.AddSingleton<BookAtStart>();
     }
 
     public static void MapOperations(this WebApplication app) => app.MapHealth();
@@ -29,5 +30,6 @@ internal static class OperationsFeature
     public static async Task PrepareAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<Database>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<BookAtStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
     }
 }

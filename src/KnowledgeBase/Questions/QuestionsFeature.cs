@@ -1,3 +1,5 @@
+using KnowledgeBase.Content;
+
 namespace KnowledgeBase.Questions;
 
 internal static class QuestionsFeature
@@ -5,5 +7,6 @@ internal static class QuestionsFeature
     public static void AddQuestions(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<QuestionBank>();
+        builder.Services.AddSingleton<IContentKind, QuestionImport>();
     }
 }

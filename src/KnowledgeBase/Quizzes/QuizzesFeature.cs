@@ -1,3 +1,4 @@
+using KnowledgeBase.Content;
 using KnowledgeBase.Learners;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,6 +10,7 @@ internal static class QuizzesFeature
     public static void AddQuizzes(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PaperCatalog>();
+        builder.Services.AddSingleton<IContentKind, PaperImport>();
         builder.Services.AddSingleton<AttemptCatalog>();
         builder.Services.AddSingleton<AttemptStart>();
         builder.Services.AddSingleton<AttemptClosing>();

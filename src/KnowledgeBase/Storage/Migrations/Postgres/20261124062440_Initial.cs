@@ -32,7 +32,9 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     Path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Anchors = table.Column<string>(type: "text", nullable: false),
+                    Links = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -259,6 +261,7 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Summary = table.Column<string>(type: "text", nullable: false),
                     Tags = table.Column<string>(type: "text", nullable: false),
+                    Synonyms = table.Column<string>(type: "text", nullable: false),
                     Updated = table.Column<DateOnly>(type: "date", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     HasMath = table.Column<bool>(type: "boolean", nullable: false),

@@ -31,7 +31,9 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Anchors = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,6 +260,7 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    Synonyms = table.Column<string>(type: "TEXT", nullable: false),
                     Updated = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     HasMath = table.Column<bool>(type: "INTEGER", nullable: false),

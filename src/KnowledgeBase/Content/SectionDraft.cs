@@ -1,0 +1,65 @@
+using KnowledgeBase.Content.Rendering;
+using KnowledgeBase.Content.Sources;
+
+namespace KnowledgeBase.Content;
+
+/// <summary>An article in one language, read and rendered.</summary>
+internal sealed record SectionText(FrontMatter About, ProseHtml Prose);
+
+/// <summary>A section whose files changed, on its way into the store.</summary>
+internal sealed class SectionDraft(SectionEntry entry, SectionFolder folder, Workshop workshop)
+{
+    private readonly Dictionary<string, SectionText> _texts = new(StringComparer.Ordinal);
+    private readonly List<ProseLink> _links = [];
+
+    public string Slug => entry.Slug;
+    public SectionEntry Entry => entry;
+    public SectionFolder Folder => folder;
+    public Problems Problems => workshop.Problems;
+
+    /// <summary>By language. One that could not be read is missing, and a problem says so.</summary>
+    public IReadOnlyDictionary<string, SectionText> Texts => _texts;
+
+    public IReadOnlyList<ProseLink> Links => _links;
+
+    /// <summary>Both languages have the same ones; if not, a problem says so.</summary>
+    public IReadOnlyList<string> Anchors => _texts.Values.FirstOrDefault()?.Prose.Headings.Select(heading => heading.Id).ToList() ?? [];
+
+    public int Formulas { get; private set; }
+
+    /// <summary>Questions, for the line that the console shows.</summary>
+    public int Questions { get; set; }
+
+    public void ReadTexts()
+    {
+        foreach (var language in Bilingual.Languages)
+        {
+            if (folder.Read($"{language}.md", Problems) is { } file && FrontMatter.Read(file, Problems) is var (about, body))
+            {
+                var typesetter = new Typesetter(workshop, body, language, Slug, folder);
+                _texts[language] = new(about, typesetter.Set());
+                _links.AddRange(typesetter.Links);
+                Formulas += _texts[language].Prose.Formulas;
+            }
+        }
+        SectionChecks.Check(this);
+    }
+
+    /// <summary>A text of one of the section's other files. What comes out is safe to place as it is.</summary>
+    public BothHtml Set(BothAt source, bool isPhrase)
+    {
+        var hasMath = false;
+        return new(new(One("zh"), One("en")), hasMath);
+
+        string One(string language)
+        {
+            var typesetter = new Typesetter(workshop, source[language], language, Slug, figures: null);
+            var html = isPhrase ? typesetter.SetPhrase() : typesetter.Set().Html;
+            hasMath |= typesetter.HasMath;
+            _links.AddRange(typesetter.Links);
+            return html;
+        }
+    }
+}
+
+internal sealed record BothHtml(Bilingual Html, bool HasMath);

@@ -1,0 +1,82 @@
+using KnowledgeBase.Content;
+using KnowledgeBase.Questions;
+using KnowledgeBase.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Quizzes;
+
+/// <summary>A paper for every section and chapter that has something to ask, and those of <c>papers.yml</c>.</summary>
+internal sealed class PaperImport : IContentKind
+{
+    private const int SectionCount = 10;
+    private const int ChapterCount = 15;
+    private static readonly QuestionKind[] Drawable = [QuestionKind.Single, QuestionKind.Multiple, QuestionKind.Boolean];
+
+    // Whoever sat the old section's paper has sat the new one's.
+    public async Task RenameAsync(KnowledgeDb db, string from, string to)
+    {
+        var (old, now) = (SectionKey(from), SectionKey(to));
+        await db.Set<Attempt>().Where(attempt => attempt.PaperKey == old).ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.PaperKey, now));
+    }
+
+    public async Task FinishAsync(KnowledgeDb db, BookDraft book)
+    {
+        var current = await db.Set<Question>().Where(question => !question.Retired)
+            .Join(db.Set<QuestionVersion>(), question => new { Id = question.Id, Number = question.CurrentVersion },
+                version => new { Id = version.QuestionId, version.Number }, (question, version) => new { question.Key, question.Section, version.Kind, version.Difficulty })
+            .Where(question => Drawable.Contains(question.Kind))
+            .ToListAsync();
+        var counts = current.CountBy(question => question.Section, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var keys = current.Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
+        var short_ = await db.Set<Section>().AsNoTracking().ToDictionaryAsync(section => section.Slug, StringComparer.Ordinal);
+
+        var papers = new List<Paper>();
+        foreach (var entry in PaperFile.Read(book))
+        {
+            foreach (var key in entry.Blueprint.Questions.Where(key => !keys.Contains(key)))
+                entry.Fields.Problem($"questions: there is no single, multiple or boolean question '{key}'.", "questions");
+            if (entry.Blueprint.Questions.Length == 0 && !current.Exists(question => Fits(entry.Blueprint, question.Section, question.Difficulty)))
+                entry.Fields.Problem("draw: there is no question to draw.", "draw");
+            papers.Add(Paper(entry.Id, PaperScope.Mixed, entry.Title, entry.Summary, entry.Blueprint));
+        }
+        foreach (var chapter in book.Book.Chapters)
+        {
+            var sections = chapter.Sections.Select(section => section.Slug).Where(counts.ContainsKey).ToArray();
+            if (sections.Length > 0)
+                papers.Add(Paper($"chapter-{chapter.Slug}", PaperScope.Chapter, chapter.Title, chapter.Summary, Draw(ChapterCount, counts, sections)));
+        }
+        foreach (var slug in book.Book.Sections.Select(section => section.Slug).Where(counts.ContainsKey))
+            papers.Add(Paper(SectionKey(slug), PaperScope.Section, short_[slug].Short, short_[slug].Title, Draw(SectionCount, counts, slug)));
+        if (!book.Problems.Any)
+            await StoreAsync(db, papers);
+    }
+
+    private static async Task StoreAsync(KnowledgeDb db, List<Paper> papers)
+    {
+        var stored = await db.Set<Paper>().ToDictionaryAsync(paper => paper.Key, StringComparer.Ordinal);
+        foreach (var paper in stored.Values)
+            paper.Retired = true;
+        for (var i = 0; i < papers.Count; i++)
+        {
+            var paper = papers[i];
+            paper.Position = i + 1;
+            if (stored.TryGetValue(paper.Key, out var before))
+                db.Entry(before).CurrentValues.SetValues(paper);
+            else
+                db.Add(paper);
+        }
+        await db.SaveChangesAsync();
+    }
+
+    private static bool Fits(Blueprint blueprint, string section, int difficulty) =>
+        (blueprint.Sections.Length == 0 || blueprint.Sections.Contains(section, StringComparer.Ordinal))
+        && (blueprint.Difficulties.Length == 0 || blueprint.Difficulties.Contains(difficulty));
+
+    private static Blueprint Draw(int most, Dictionary<string, int> counts, params string[] sections) =>
+        new() { Sections = sections, Count = Math.Min(most, sections.Sum(section => counts[section])) };
+
+    private static Paper Paper(string key, PaperScope scope, Bilingual title, Bilingual summary, Blueprint blueprint) =>
+        new() { Key = key, Scope = scope, Position = 0, Title = title, Summary = summary, Blueprint = blueprint };
+
+    private static string SectionKey(string slug) => $"section-{slug}";
+}
