@@ -23,6 +23,9 @@ internal sealed class BookOutline(IReadOnlyList<Chapter> chapters, IReadOnlyList
     /// <summary>Also finds what is no longer in the book, for the sake of old results.</summary>
     public Section? Section(string slug) => _sections.GetValueOrDefault(slug);
 
+    /// <summary>The chapter that a section, present or past, stands in.</summary>
+    public Chapter? ChapterOf(string section) => Section(section) is { } found ? Chapter(found.Chapter) : null;
+
     /// <summary>The section that a former slug now belongs to.</summary>
     public Section? Renamed(string formerSlug) => Sections.FirstOrDefault(section => section.Formerly.Contains(formerSlug, StringComparer.Ordinal));
 }

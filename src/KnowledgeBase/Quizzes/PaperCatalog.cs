@@ -15,7 +15,8 @@ internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, Que
         var papers = await db.Set<Paper>().AsNoTracking().Where(paper => !paper.Retired).OrderBy(paper => paper.Position).ToListAsync();
         var best = learner is null ? [] : await BestAsync(db, learner.Value);
         var all = await questions.CandidatesAsync();
-        return [.. papers.Select(paper => Offer(paper, all, best, language)).Where(offer => offer.Count > 0)];
+        var outline = await book.OutlineAsync();
+        return [.. papers.Select(paper => Offer(paper, all, best, outline, language)).Where(offer => offer.Count > 0)];
     }
 
     /// <summary>Null if it is not on offer.</summary>
@@ -25,7 +26,7 @@ internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, Que
             return null;
         await using var db = await databases.CreateDbContextAsync();
         var best = learner is null ? [] : await BestAsync(db, learner.Value);
-        return Offer(paper, await questions.CandidatesAsync(), best, language);
+        return Offer(paper, await questions.CandidatesAsync(), best, await book.OutlineAsync(), language);
     }
 
     public async Task<Paper?> FindAsync(string key)
@@ -51,14 +52,15 @@ internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, Que
         };
     }
 
-    private static PaperOffer Offer(Paper paper, IReadOnlyList<Candidate> all, Dictionary<string, double> best, string language)
+    private static PaperOffer Offer(Paper paper, IReadOnlyList<Candidate> all, Dictionary<string, double> best, BookOutline outline, string language)
     {
         var blueprint = paper.Blueprint;
         Candidate[] pool = blueprint.Questions.Length > 0 ? Draw.Questions(blueprint, all, new(0)) : [.. Draw.Pool(blueprint, all)];
         var count = blueprint.Questions.Length > 0 ? pool.Length : Math.Min(blueprint.Count, pool.Length);
         var typical = pool.Length == 0 ? 0 : pool.Average(one => one.Seconds) * count / 60;
+        var chapter = paper.Scope == PaperScope.Section && blueprint.Sections is [var slug] ? outline.ChapterOf(slug)?.Title[language] : null;
         return new(
-            paper.Key, paper.Scope, paper.Title[language], paper.Summary[language], count,
+            paper.Key, paper.Scope, chapter, paper.Title[language], paper.Summary[language], count,
             blueprint.Minutes ?? Math.Max(1, (int)Math.Ceiling(typical)), MinutesVary: blueprint.Minutes is null && count < pool.Length,
             pool.Length, [.. Enumerable.Range(1, 5).Select(difficulty => pool.Count(one => one.Difficulty == difficulty))],
             best.TryGetValue(paper.Key, out var share) ? share : null);
@@ -72,9 +74,10 @@ internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, Que
 }
 
 /// <summary>A paper as it is offered.</summary>
+/// <param name="Chapter">Where a section's paper belongs; null for the others.</param>
 /// <param name="MinutesVary">The time follows the questions drawn, so <paramref name="Minutes"/> is what it usually comes to.</param>
 /// <param name="Pool">How many questions it draws from.</param>
 /// <param name="Difficulties">Of the pool: how many have difficulty 1, 2, …, 5.</param>
 /// <param name="Best">Share of the marks, 0 to 1; null if never sat.</param>
 public sealed record PaperOffer(
-    string Key, PaperScope Scope, string Title, string Summary, int Count, int Minutes, bool MinutesVary, int Pool, IReadOnlyList<int> Difficulties, double? Best);
+    string Key, PaperScope Scope, string? Chapter, string Title, string Summary, int Count, int Minutes, bool MinutesVary, int Pool, IReadOnlyList<int> Difficulties, double? Best);

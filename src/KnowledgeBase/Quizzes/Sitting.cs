@@ -22,7 +22,7 @@ public sealed record Sitting(Guid Id, string Title, AttemptMode Mode, int? Secon
             var answer = state.Answer(item.Position);
             return new SittingQuestion(
                 item.Position,
-                outline.Section(item.Section) is { } section && outline.Chapter(section.Chapter) is { } chapter ? chapter.Title[language] : "",
+                outline.ChapterOf(item.Section)?.Title[language] ?? "",
                 Prompt.Of(item.Question, item.OptionOrder, language),
                 answer.Seq, answer.Choices, answer.Flagged);
         })]);
