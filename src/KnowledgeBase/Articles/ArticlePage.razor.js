@@ -15,7 +15,7 @@ function markPlace() {
   let current;
 
   const update = () => {
-    const line = bar.offsetHeight + 32;
+    const line = bar.offsetHeight + 80;
     const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
     const heading = atEnd ? headings.at(-1) : headings.findLast((one) => one.getBoundingClientRect().top <= line);
     const link = heading && links.get(heading.id);
