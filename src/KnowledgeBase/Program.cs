@@ -1,5 +1,6 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Content;
+using KnowledgeBase.History;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Operations;
 using KnowledgeBase.Questions;
@@ -17,6 +18,7 @@ builder.AddArticles();
 builder.AddLearners();
 builder.AddQuestions();
 builder.AddQuizzes();
+builder.AddHistory();
 builder.AddShell();
 builder.AddOperations();
 
@@ -24,6 +26,7 @@ var app = builder.Build();
 app.MapOperations();
 app.MapLearners();
 app.MapQuizzes();
+app.MapHistory();
 app.MapShell();
 app.UseQuizzes();
 app.UseShell();

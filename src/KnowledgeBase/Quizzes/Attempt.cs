@@ -90,7 +90,8 @@ internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
         builder.Property(attempt => attempt.Language).HasMaxLength(2);
         builder.Property(attempt => attempt.Blueprint).HasJson();
         builder.HasOne<Learner>().WithMany().HasForeignKey(attempt => attempt.LearnerId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(attempt => new { attempt.LearnerId, attempt.StartedAt });
+        // The whole score history of a learner: the open ones, the closed ones in order, and their times without the rows.
+        builder.HasIndex(attempt => new { attempt.LearnerId, attempt.ClosedAt, attempt.StartedAt });
         // The sweeper looks for attempts whose time ran out.
         builder.HasIndex(attempt => new { attempt.ClosedAt, attempt.Deadline });
     }

@@ -418,7 +418,7 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
 
                     b.HasIndex("ClosedAt", "Deadline");
 
-                    b.HasIndex("LearnerId", "StartedAt");
+                    b.HasIndex("LearnerId", "ClosedAt", "StartedAt");
 
                     b.ToTable("Attempts", (string)null);
                 });

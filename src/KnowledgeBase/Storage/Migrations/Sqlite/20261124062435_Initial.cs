@@ -393,9 +393,9 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                 columns: new[] { "ClosedAt", "Deadline" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Attempts_LearnerId_StartedAt",
+                name: "IX_Attempts_LearnerId_ClosedAt_StartedAt",
                 table: "Attempts",
-                columns: new[] { "LearnerId", "StartedAt" });
+                columns: new[] { "LearnerId", "ClosedAt", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LearnerClaims_UserId",

@@ -406,7 +406,7 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
 
                     b.HasIndex("ClosedAt", "Deadline");
 
-                    b.HasIndex("LearnerId", "StartedAt");
+                    b.HasIndex("LearnerId", "ClosedAt", "StartedAt");
 
                     b.ToTable("Attempts", (string)null);
                 });

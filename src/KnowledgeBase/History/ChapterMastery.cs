@@ -1,0 +1,8 @@
+using KnowledgeBase.Content;
+
+namespace KnowledgeBase.History;
+
+/// <summary>How well a learner knows a chapter.</summary>
+/// <param name="Seen">How many of the chapter's questions they have met in a closed attempt.</param>
+/// <param name="Share">0 to 1; null if they have met none.</param>
+public sealed record ChapterMastery(string Chapter, Bilingual Title, int Seen, int Questions, double? Share);

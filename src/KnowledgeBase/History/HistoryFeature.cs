@@ -1,0 +1,39 @@
+using KnowledgeBase.Learners;
+using KnowledgeBase.Shell;
+
+namespace KnowledgeBase.History;
+
+internal static class HistoryFeature
+{
+    private static readonly string[] GetAndHead = ["GET", "HEAD"];
+
+    public static void AddHistory(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<QuestionChapters>();
+        builder.Services.AddSingleton<MasteryCatalog>();
+        builder.Services.AddSingleton<HistoryCatalog>();
+        builder.Services.AddSingleton<AttemptExport>();
+    }
+
+    public static void MapHistory(this WebApplication app)
+    {
+        var history = app.MapGroup("/{lang:lang}/history").ExcludeFromDescription();
+        history.MapMethods("/export.csv", GetAndHead, (HttpContext context, HistoryCatalog catalog, AttemptExport export) =>
+            Download(context, catalog, "csv", "text/csv; charset=utf-8", export.WriteCsvAsync));
+        history.MapMethods("/export.json", GetAndHead, (HttpContext context, HistoryCatalog catalog) =>
+            Download(context, catalog, "json", "application/json; charset=utf-8", AttemptExport.WriteJsonAsync));
+    }
+
+    private static IResult Download(
+        HttpContext context, HistoryCatalog catalog, string extension, string type, Func<Stream, IAsyncEnumerable<ExportedAttempt>, Task> write)
+    {
+        // The name of the day is for telling files apart, not for counting days: UTC will do.
+        var today = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var language = SiteLanguage.Current;
+        var attempts = context.User.LearnerId() is { } learner ? catalog.AllAsync(learner) : AsyncEnumerable.Empty<AttemptRow>();
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Stream(
+            stream => write(stream, attempts.Select(row => ExportedAttempt.Of(row, language))),
+            type, $"quiz-history-{today:yyyy-MM-dd}.{extension}");
+    }
+}

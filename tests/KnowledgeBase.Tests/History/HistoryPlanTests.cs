@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using KnowledgeBase.History;
+using KnowledgeBase.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeBase.Tests.History;
+
+/// <summary>How the database answers for somebody with 20,000 attempts, among as many of others.</summary>
+public class HistoryPlanTests(HistoryPlanTests.RecordingSite site) : IClassFixture<HistoryPlanTests.RecordingSite>
+{
+    private const string Index = "IX_Attempts_LearnerId_ClosedAt_StartedAt (LearnerId=?";
+
+    [Fact]
+    public async Task Every_query_of_the_page_enters_by_the_learners_index_and_sorts_nothing()
+    {
+        var learner = await site.ManyAsync();
+        var catalog = site.Services.GetRequiredService<HistoryCatalog>();
+        var first = await catalog.ListAsync(learner, null, null);
+        var middle = await catalog.ListAsync(learner, first.Older, null);
+
+        site.Recorder.Commands.Clear();
+        await catalog.OverviewAsync(learner, TimeZoneInfo.Utc);
+        await catalog.ListAsync(learner, null, null);
+        await catalog.ListAsync(learner, before: first.Older, null);
+        await catalog.ListAsync(learner, null, after: middle.Older);
+        var commands = site.Recorder.Commands.Where(command => command.Sql.Contains("\"Attempts\"", StringComparison.Ordinal)).ToList();
+
+        // Running, latest, totals, streak, mastery; three pages.
+        Assert.Equal(8, commands.Count);
+        foreach (var command in commands)
+        {
+            var plan = await ExplainAsync(command);
+            TestContext.Current.TestOutputHelper!.WriteLine(command.Sql + "\n  " + string.Join("\n  ", plan));
+            Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal) && step.Contains(Index, StringComparison.Ordinal));
+            // Rows that closed in the same millisecond are put in order among themselves; that is the "last term".
+            Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step == "USE TEMP B-TREE FOR ORDER BY");
+        }
+    }
+
+    [Fact]
+    public async Task The_number_of_queries_does_not_grow_with_the_history()
+    {
+        var catalog = site.Services.GetRequiredService<HistoryCatalog>();
+        var (few, many) = (await site.LearnerAsync(), await site.ManyAsync());
+        await catalog.OverviewAsync(many, TimeZoneInfo.Utc);
+
+        async Task<int> CountAsync(Guid learner)
+        {
+            site.Recorder.Commands.Clear();
+            await catalog.OverviewAsync(learner, TimeZoneInfo.Utc);
+            return site.Recorder.Commands.Count;
+        }
+
+        Assert.Equal(await CountAsync(few), await CountAsync(many));
+    }
+
+    private async Task<IReadOnlyList<string>> ExplainAsync(Recorded recorded)
+    {
+        await using var connection = new SqliteConnection($"Data Source={site.DatabaseFile};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statement is one that the site itself just sent.
+        command.CommandText = "EXPLAIN QUERY PLAN " + recorded.Sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in recorded.Parameters)
+            command.Parameters.AddWithValue(name, value);
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            steps.Add(reader.GetString(3));
+        return steps;
+    }
+
+    internal sealed record Recorded(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters);
+
+    internal sealed class Recorder : DbCommandInterceptor
+    {
+        public ConcurrentQueue<Recorded> Commands { get; } = new();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Commands.Enqueue(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+            return ValueTask.FromResult(result);
+        }
+    }
+
+    public sealed class RecordingSite : HistorySite
+    {
+        private Guid? _many;
+
+        internal Recorder Recorder { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.ConfigureDbContext<KnowledgeDb>(options => options.AddInterceptors(Recorder)));
+        }
+
+        /// <summary>20,000 closed attempts of five questions, a minute apart, and as many of somebody else.</summary>
+        internal async Task<Guid> ManyAsync()
+        {
+            if (_many is { } made)
+                return made;
+
+            var questions = await ChapterAsync("many", 5);
+            var (learner, other) = (await LearnerAsync(), await LearnerAsync());
+            await ClosedAsync(learner, Clock.GetUtcNow(), "pattern", [.. questions.Select(question => (question, 1.0))]);
+            await ClosedAsync(other, Clock.GetUtcNow(), "pattern", [.. questions.Select(question => (question, 1.0))]);
+            await using var db = await OpenDatabaseAsync();
+            await CopyAsync(db, learner);
+            await CopyAsync(db, other);
+            _many = learner;
+            return learner;
+        }
+
+        private static async Task CopyAsync(KnowledgeDb db, Guid learner) => await db.Database.ExecuteSqlAsync($"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 19999)
+            INSERT INTO "Attempts" ("Id", "LearnerId", "PaperKey", "PaperTitle", "Mode", "Language", "Seed", "Blueprint", "StartedAt", "Deadline", "Multiplier", "ClosedAt", "Score", "MaximumScore")
+            SELECT upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6))),
+                "LearnerId", "PaperKey", "PaperTitle", "Mode", "Language", "Seed", "Blueprint", "StartedAt" - i * 60000, "Deadline" - i * 60000, "Multiplier", "ClosedAt" - i * 60000, "Score", "MaximumScore"
+            FROM "Attempts", n WHERE "LearnerId" = {learner};
+            INSERT INTO "AttemptItems" ("AttemptId", "Position", "QuestionId", "VersionId", "OptionOrder", "Mark")
+            SELECT a."Id", i."Position", i."QuestionId", i."VersionId", i."OptionOrder", i."Mark"
+            FROM "Attempts" a, (SELECT * FROM "AttemptItems" WHERE "AttemptId" = (SELECT MIN("AttemptId") FROM "AttemptItems")) i
+            WHERE a."LearnerId" = {learner} AND a."Id" NOT IN (SELECT "AttemptId" FROM "AttemptItems");
+            """, TestContext.Current.CancellationToken);
+    }
+}
