@@ -1,4 +1,3 @@
-using KnowledgeBase.Learners;
 using KnowledgeBase.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +14,6 @@ internal sealed class HistoryCatalog(IDbContextFactory<KnowledgeDb> databases, M
         await using var db = await databases.CreateDbContextAsync();
         return new()
         {
-            IsGuest = await db.Set<Learner>().AnyAsync(row => row.Id == learner && row.RegisteredAt == null),
             Running = await db.RunningOf(learner).OrderByDescending(attempt => attempt.StartedAt).Select(AttemptRow.Of).ToListAsync(),
             Latest = await db.ClosedOf(learner).NewestFirst().Take(TrendLength).Select(AttemptRow.Of).ToListAsync(),
             Totals = await Totals.ReadAsync(db, learner),
@@ -44,7 +42,6 @@ internal sealed class HistoryCatalog(IDbContextFactory<KnowledgeDb> databases, M
 /// <summary>The figures above the list.</summary>
 public sealed record HistoryOverview
 {
-    public required bool IsGuest { get; init; }
     public required IReadOnlyList<AttemptRow> Running { get; init; }
 
     /// <summary>The latest closed ones, newest first: what the trend draws.</summary>

@@ -1,34 +1,34 @@
 using KnowledgeBase.Content;
 using KnowledgeBase.Questions;
-using KnowledgeBase.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.History;
 
-/// <summary>Which chapter each question of today's book belongs to; made once per edition, for it is the same for everybody.</summary>
-internal sealed class QuestionChapters(IDbContextFactory<KnowledgeDb> databases, Book book)
+/// <summary>Which chapter each question that can be asked belongs to; made once per edition of the book, for it is the same for everybody.</summary>
+internal sealed class QuestionChapters(QuestionBank bank, Book book)
 {
     private volatile Edition? _edition;
 
     public async ValueTask<Edition> CurrentAsync()
     {
-        // The book hands out a new outline whenever the content changed.
+        // Both are made anew whenever the content changed, and only then.
+        var candidates = await bank.CandidatesAsync();
         var outline = await book.OutlineAsync();
-        if (_edition is { } kept && ReferenceEquals(kept.Outline, outline))
+        if (_edition is { } kept && ReferenceEquals(kept.Outline, outline) && ReferenceEquals(kept.Candidates, candidates))
             return kept;
-
-        await using var db = await databases.CreateDbContextAsync();
-        var questions = await db.Set<Question>().Where(question => !question.Retired).Select(question => new { question.Id, question.Section }).ToListAsync();
-        var chapterOf = outline.Sections.ToDictionary(section => section.Slug, section => section.Chapter, StringComparer.Ordinal);
-        return _edition = new(outline, questions
-            .Where(question => chapterOf.ContainsKey(question.Section))
-            .ToDictionary(question => question.Id, question => chapterOf[question.Section]));
+        return _edition = new(outline, candidates);
     }
 
-    internal sealed record Edition(BookOutline Outline, IReadOnlyDictionary<int, string> ChapterOf)
+    internal sealed class Edition(BookOutline outline, IReadOnlyList<Candidate> candidates)
     {
-        /// <summary>Chapters without a question are missing.</summary>
-        public IReadOnlyDictionary<string, int> Questions { get; } =
-            ChapterOf.Values.CountBy(chapter => chapter).ToDictionary(StringComparer.Ordinal);
+        public BookOutline Outline => outline;
+
+        public IReadOnlyList<Candidate> Candidates => candidates;
+
+        public IReadOnlyDictionary<int, string> ChapterOf { get; } = candidates
+            .ToDictionary(question => question.QuestionId, question => outline.Section(question.Section)?.Chapter ?? "");
+
+        /// <summary>How many of them a chapter has; a chapter without any is missing.</summary>
+        public IReadOnlyDictionary<string, int> Questions { get; } = candidates
+            .CountBy(question => outline.Section(question.Section)?.Chapter ?? "").ToDictionary(StringComparer.Ordinal);
     }
 }

@@ -5,8 +5,10 @@ namespace KnowledgeBase.Quizzes;
 /// <summary>How numbers of an attempt are written, alike in both languages.</summary>
 internal static class Shown
 {
-    /// <summary>12:24, or 1:02:24.</summary>
-    public static string Clock(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+    /// <summary>12:24, 1:02:24, or 26:02:24 for practice that was left open.</summary>
+    public static string Clock(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time:mm\\:ss}")
+        : time.ToString(@"m\:ss", CultureInfo.InvariantCulture);
 
     public static string Clock(int seconds) => Clock(TimeSpan.FromSeconds(seconds));
 

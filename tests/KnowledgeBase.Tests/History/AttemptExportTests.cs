@@ -36,7 +36,7 @@ public class AttemptExportTests(HistorySite site) : IClassFixture<HistorySite>
         var csv = Encoding.UTF8.GetString(await GetAsync(learner, "/en/history/export.csv"));
 
         var cell = "'" + title.Replace("\"", "\"\"", StringComparison.Ordinal);
-        Assert.Matches($"\n\"?{System.Text.RegularExpressions.Regex.Escape(cell)}\"?,Exam,", csv);
+        Assert.Matches($"\n\"?{System.Text.RegularExpressions.Regex.Escape(cell)}\"?,Timed,", csv);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public class AttemptExportTests(HistorySite site) : IClassFixture<HistorySite>
 
         var row = Encoding.UTF8.GetString(await GetAsync(learner, "/en/history/export.csv")).Split("\r\n")[1].Split(',');
 
-        Assert.Equal(["Plain", "Exam"], row[..2]);
+        Assert.Equal(["Plain", "Timed"], row[..2]);
         Assert.Equal(Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), row[3]);
         Assert.Equal(["600", "1", "50", "0.5", "1", "en", "paper"], row[5..12]);
     }

@@ -1,4 +1,5 @@
 using KnowledgeBase.History;
+using KnowledgeBase.Quizzes;
 
 namespace KnowledgeBase.Tests.History;
 
@@ -10,17 +11,12 @@ public class FiguresTests
     [InlineData(1051, "17:31")]
     [InlineData(3723, "1:02:03")]
     [InlineData(94200, "26:10:00")]
-    public void Time_used_is_written_like_a_stopwatch(int seconds, string text) => Assert.Equal(text, Figures.Stopwatch(TimeSpan.FromSeconds(seconds)));
+    public void Time_used_goes_on_beyond_a_day(int seconds, string text) => Assert.Equal(text, Shown.Clock(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
-    [InlineData(.625, "63%")]
-    [InlineData(0, "0%")]
-    [InlineData(1, "100%")]
-    public void Shares_are_whole_percents(double share, string text) => Assert.Equal(text, Figures.Percent(share));
-
-    [Theory]
-    [InlineData(7, "7")]
-    [InlineData(7.5, "7.5")]
-    [InlineData(20 / 3.0, "6.67")]
-    public void Points_have_at_most_two_decimals(double points, string text) => Assert.Equal(text, Figures.Points(points));
+    [InlineData(.625)]
+    [InlineData(.005)]
+    [InlineData(.995)]
+    [InlineData(1)]
+    public void Bars_are_as_long_as_the_number_beside_them_says(double share) => Assert.Equal(Shown.Percent(share), Figures.Whole(share) + "%");
 }

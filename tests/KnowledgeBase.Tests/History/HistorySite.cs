@@ -26,7 +26,7 @@ public class HistorySite : Site
         var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(14) };
         var ticket = options.TicketDataFormat.Protect(new(principal, properties, IdentityConstants.ApplicationScheme));
         var browser = Browser();
-        browser.DefaultRequestHeaders.Add("Cookie", $"{options.Cookie.Name}={ticket}" + (zone is null ? "" : $"; zone={zone}"));
+        browser.DefaultRequestHeaders.Add("Cookie", $"__Host-learner={ticket}" + (zone is null ? "" : $"; zone={zone}"));
         return browser;
     }
 
