@@ -1,0 +1,51 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace KnowledgeBase.BrowserTests.Access;
+
+/// <summary>Looks at a page as it stands, in both themes and widths, loading it only once.</summary>
+internal static class Inspection
+{
+    public static readonly int[] Widths = [1280, 360];
+    public static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];
+
+    /// <summary>What is wrong: axe's findings, and anything that makes the page scroll sideways. Empty if all is well.</summary>
+    public static async Task<List<string>> InspectAsync(IPage page)
+    {
+        var findings = new List<string>();
+        await EachViewAsync(page, async view =>
+        {
+            var wide = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+            if (wide > 0)
+                findings.Add($"{view}: {wide} px too wide because of {await WidestAsync(page)}");
+            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            findings.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{view}: {rule.Id}: {Short(node)}")));
+        });
+        return findings;
+    }
+
+    public static async Task EachViewAsync(IPage page, Func<string, Task> look)
+    {
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, width == 360 ? 740 : 800);
+            foreach (var theme in Themes)
+            {
+                // Without motion, so that no colour is read half-way.
+                await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+                await look($"{width}-{theme.ToString().ToLowerInvariant()}");
+            }
+        }
+    }
+
+    private static string Short(AxeResultNode node) =>
+        $"{node.Target} {node.Html[..Math.Min(node.Html.Length, 160)]} {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}";
+
+    // Names only elements that no ancestor scrolls or clips.
+    private static Task<string> WidestAsync(IPage page) => page.EvaluateAsync<string>("""
+        () => [...document.body.querySelectorAll('*')]
+            .filter(one => one.getBoundingClientRect().right > document.scrollingElement.clientWidth + 1)
+            .filter(one => { for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) if (getComputedStyle(up).overflowX !== 'visible') return false; return true; })
+            .slice(0, 3).map(one => one.outerHTML.slice(0, 120)).join(' | ')
+        """);
+}

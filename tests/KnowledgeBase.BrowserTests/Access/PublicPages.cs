@@ -1,0 +1,25 @@
+using KnowledgeBase.BrowserTests.Sites;
+
+namespace KnowledgeBase.BrowserTests.Access;
+
+/// <summary>Every page that anybody may open, by its address below the language; the articles are those of the content folder.</summary>
+public sealed class PublicPages : TheoryData<string, string>
+{
+    public PublicPages()
+    {
+        foreach (var language in new[] { "zh", "en" })
+        {
+            foreach (var path in Paths())
+                Add(path, language);
+        }
+    }
+
+    internal static IEnumerable<string> Paths() =>
+        ["", "read", .. Chapters(), .. Sections(), "quizzes", "quizzes/section-optimizers", "history", "account/sign-in", "account/register", "no-such-page"];
+
+    private static IEnumerable<string> Chapters() => Sections().Select(section => Path.GetDirectoryName(section)!.Replace('\\', '/')).Distinct();
+
+    private static IEnumerable<string> Sections() => Directory.EnumerateFiles(Repository.Content, "zh.md", SearchOption.AllDirectories)
+        .Select(file => "read/" + Path.GetRelativePath(Repository.Content, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+}
