@@ -8,13 +8,13 @@ public sealed class Visitor
     private readonly ConcurrentQueue<string> _troubles = new();
     private readonly List<string> _tolerated = [];
 
-    private Visitor(IBrowserContext context, Uri site, string language, Device device) =>
-        (Context, Site, Language, Device) = (context, site, language, device);
+    private Visitor(IBrowserContext context, string language, Device device, bool script) =>
+        (Context, Language, Device, HasScript) = (context, language, device, script);
 
     public IBrowserContext Context { get; }
-    public Uri Site { get; }
     public string Language { get; }
     public Device Device { get; }
+    public bool HasScript { get; }
 
     /// <summary>The first tab.</summary>
     public IPage Page { get; private set; } = null!;
@@ -27,7 +27,7 @@ public sealed class Visitor
         var options = DeviceOptions.For(device, language);
         options.BaseURL = site.ToString();
         options.JavaScriptEnabled = script;
-        var visitor = new Visitor(await browser.NewContextAsync(options), site, language, device);
+        var visitor = new Visitor(await browser.NewContextAsync(options), language, device, script);
         await visitor.Context.Tracing.StartAsync(new() { Snapshots = true });
         visitor.Context.Console += (_, message) =>
         {
@@ -43,8 +43,30 @@ public sealed class Visitor
 
     public Task<IPage> OpenTabAsync() => Context.NewPageAsync();
 
+    /// <summary>A passkey store of the device, which always consents.</summary>
+    public async Task HaveAuthenticatorAsync()
+    {
+        var session = await Context.NewCDPSessionAsync(Page);
+        await session.SendAsync("WebAuthn.enable");
+        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
     /// <summary>Announces a console error that the test provokes, such as being offline.</summary>
     public void Tolerate(string part) => _tolerated.Add(part);
+
+    /// <summary>As the device does it: a click, or a touch.</summary>
+    public Task ActivateAsync(ILocator target) => Device == Device.Phone ? target.TapAsync() : target.ClickAsync();
 
     /// <summary>An address below the visitor's language: <c>read/models</c> becomes <c>/zh/read/models</c>.</summary>
     public string In(string path) => $"/{Language}{(path.Length == 0 ? "" : "/" + path)}";
