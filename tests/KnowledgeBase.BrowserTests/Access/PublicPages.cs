@@ -5,6 +5,9 @@ namespace KnowledgeBase.BrowserTests.Access;
 /// <summary>Every page that anybody may open, by its address below the language; the articles are those of the content folder.</summary>
 public sealed class PublicPages : TheoryData<string, string>
 {
+    /// <summary>No page at all: what the reader gets then must be as good.</summary>
+    public const string Missing = "no-such-page";
+
     public PublicPages()
     {
         foreach (var language in new[] { "zh", "en" })
@@ -15,7 +18,7 @@ public sealed class PublicPages : TheoryData<string, string>
     }
 
     internal static IEnumerable<string> Paths() =>
-        ["", "read", .. Chapters(), .. Sections(), "quizzes", "quizzes/section-optimizers", "history", "account/sign-in", "account/register", "no-such-page"];
+        ["", "read", .. Chapters(), .. Sections(), "quizzes", "quizzes/section-optimizers", "history", "account/sign-in", "account/register", Missing];
 
     private static IEnumerable<string> Chapters() => Sections().Select(section => Path.GetDirectoryName(section)!.Replace('\\', '/')).Distinct();
 

@@ -85,7 +85,6 @@ public class AccountTests(Stage stage) : BrowserTest(stage)
         await Expect(account.Notice).ToBeVisibleAsync();
         await Expect(account.Passkeys).ToHaveCountAsync(1);
         await account.SignOutAsync();
-        await account.OpenSignInAsync();
         await account.SignInWithPasskeyAsync();
 
         await account.OpenAsync();

@@ -40,7 +40,6 @@ public class WithoutScriptTests(Stage stage) : BrowserTest(stage)
         var email = await account.RegisterAsync("Alan");
         await account.OpenAsync();
         await account.SignOutAsync();
-        await account.OpenSignInAsync();
         await account.SignInAsync(email);
 
         await account.OpenAsync();

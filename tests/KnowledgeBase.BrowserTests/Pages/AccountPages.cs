@@ -55,7 +55,13 @@ internal sealed class AccountPages(Visitor visitor)
         await visitor.ActivateAsync(visitor.Page.Locator("#passkey-create"));
     }
 
-    public Task SignOutAsync() => visitor.ActivateAsync(visitor.Page.Locator("#sign-out"));
+    /// <summary>Lands on the sign-in page.</summary>
+    public async Task SignOutAsync()
+    {
+        await visitor.ActivateAsync(visitor.Page.Locator("#sign-out"));
+        await visitor.Page.WaitForURLAsync("**/account/sign-in?**");
+        await Expect(Notice).ToBeVisibleAsync();
+    }
 
     public Task SignInWithPasskeyAsync() => LeavingAsync("#passkey-get");
 
