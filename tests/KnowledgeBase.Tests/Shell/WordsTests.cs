@@ -36,11 +36,12 @@ public partial class WordsTests
     [MemberData(nameof(Folders))]
     public void No_text_is_left_over(string folder)
     {
-        // A literal with holes, such as $"Error{status}Title", may be any key of that form.
+        // A literal with holes, such as $"Error{status}Title", may be any key of that form; a name of an enumeration may be asked for by its value.
         var used = Directory.EnumerateFiles(Path.Combine(Source, folder), "*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
             .SelectMany(file => Literal().Matches(File.ReadAllText(file)))
-            .Select(literal => $"^{Hole().Replace(Regex.Escape(literal.Groups[1].Value), "\\w+")}(One|Many)?$")
+            .Select(literal => $"^{Hole().Replace(Regex.Escape(literal.Groups[1].Value), "[\\w-]+")}(One|Many)?$")
+            .Concat(typeof(Program).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames).Select(name => $"^{name}$"))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
 
@@ -55,7 +56,7 @@ public partial class WordsTests
 
     private static HashSet<string> Holes(string text) => [.. Regex.Matches(text, @"\{\d", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value)];
 
-    [GeneratedRegex("\"([A-Za-z][A-Za-z0-9{}.]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"([A-Za-z](?:[A-Za-z0-9.-]|\\{[^}\"]*\\})*)\"", RegexOptions.None, 1000)]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"\\\{[^}]*\}", RegexOptions.None, 1000)]
