@@ -61,11 +61,11 @@ internal static class AnswerEndpoint
     private static IResult Closed() =>
         Results.Problem("The attempt is closed; what was saved before counts.", statusCode: StatusCodes.Status410Gone);
 
-    private static SavedAnswer? Read(ReadOnlyMemory<byte> body, SheetItem item)
+    private static SavedAnswer? Read(byte[] body, SheetItem item)
     {
         try
         {
-            var sent = JsonSerializer.Deserialize<AnswerSent>(body.Span, JsonSerializerOptions.Web);
+            var sent = JsonSerializer.Deserialize<AnswerSent>(body, JsonSerializerOptions.Web);
             return sent is { Seq: >= 1 and <= SavedAnswer.MostSeq, Choices: { } choices } && item.Question.Admits(choices)
                 ? new(sent.Seq, choices, sent.Flagged)
                 : null;
@@ -77,11 +77,11 @@ internal static class AnswerEndpoint
     }
 
     // By hand, so that the limit holds for chunked bodies too and the answer to a broken one is ours.
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest request)
+    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request)
     {
         var buffer = new byte[MostBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length > MostBytes ? null : buffer.AsMemory(0, length);
+        return length > MostBytes ? null : buffer[..length];
     }
 }
 

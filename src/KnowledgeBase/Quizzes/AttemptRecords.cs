@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 
 namespace KnowledgeBase.Quizzes;
 
-/// <summary>A learner's attempts, for export and for the guest who turns out to have an account.</summary>
-internal sealed class AttemptRecords(IStringLocalizer<Learners.Words> words) : ILearnerRecords
+/// <summary>A learner's attempts, for their export and for taking along what was done as a guest.</summary>
+internal sealed class AttemptRecords(IStringLocalizer<Words> words) : ILearnerRecords
 {
     public string Name => "attempts";
 
@@ -15,47 +15,48 @@ internal sealed class AttemptRecords(IStringLocalizer<Learners.Words> words) : I
     {
         var attempts = await db.Set<Attempt>().AsNoTracking().Where(attempt => attempt.LearnerId == learner)
             .OrderBy(attempt => attempt.StartedAt).ToListAsync(cancellation);
-        var asked = await (
-            from item in db.Set<AttemptItem>()
-            join attempt in db.Set<Attempt>() on item.AttemptId equals attempt.Id
+        var items = await (
+            from attempt in db.Set<Attempt>()
+            join item in db.Set<AttemptItem>() on attempt.Id equals item.AttemptId
             join question in db.Set<Question>() on item.QuestionId equals question.Id
+            from answer in db.Set<Answer>().Where(answer => answer.AttemptId == item.AttemptId && answer.Position == item.Position).DefaultIfEmpty()
             where attempt.LearnerId == learner
             orderby item.Position
-            select new { item.AttemptId, item.Position, Question = question.Key, item.OptionOrder, item.Mark }).ToListAsync(cancellation);
-        var answers = await (
-            from answer in db.Set<Answer>()
-            join attempt in db.Set<Attempt>() on answer.AttemptId equals attempt.Id
-            where attempt.LearnerId == learner
-            orderby answer.Position
-            select new { answer.AttemptId, answer.Position, answer.Choices, answer.Flagged, answer.SavedAt }).ToListAsync(cancellation);
+            select new
+            {
+                item.AttemptId,
+                item.Position,
+                question.Key,
+                Choices = answer == null ? "" : answer.Choices,
+                Flagged = answer != null && answer.Flagged,
+                SavedAt = answer == null ? (DateTimeOffset?)null : answer.SavedAt,
+                item.Mark,
+            }).ToListAsync(cancellation);
 
-        var askedIn = asked.ToLookup(item => item.AttemptId);
-        var answeredIn = answers.ToLookup(answer => answer.AttemptId);
-        return attempts.Select(attempt => new
+        var byAttempt = items.ToLookup(item => item.AttemptId);
+        return attempts.Count == 0 ? null : attempts.Select(attempt => new
         {
             attempt.Id,
+            paper = attempt.PaperTitle[attempt.Language],
             attempt.PaperKey,
-            attempt.PaperTitle,
             mode = attempt.Mode.ToString(),
             attempt.Language,
-            attempt.Blueprint,
             attempt.StartedAt,
             attempt.Deadline,
             attempt.Multiplier,
             attempt.ClosedAt,
             attempt.Score,
             attempt.MaximumScore,
-            questions = askedIn[attempt.Id].Select(item => new { item.Position, item.Question, item.OptionOrder, item.Mark }),
-            answers = answeredIn[attempt.Id].Select(answer => new { answer.Position, answer.Choices, answer.Flagged, answer.SavedAt }),
-        }).ToList();
+            answers = byAttempt[attempt.Id].Select(item => new { item.Position, question = item.Key, choices = Choices.Read(item.Choices), item.Flagged, item.SavedAt, item.Mark }),
+        });
     }
 
     public Task<int> CountAsync(KnowledgeDb db, Guid learner, CancellationToken cancellation) =>
         db.Set<Attempt>().CountAsync(attempt => attempt.LearnerId == learner, cancellation);
 
-    public string Say(int count) => words[count == 1 ? "OneAttempt" : "Attempts", count];
+    public string Say(int count) => words[count == 1 ? "TakenAlongOne" : "TakenAlong", count];
 
-    public Task MoveAsync(KnowledgeDb db, Guid guest, Guid account, CancellationToken cancellation) =>
-        db.Set<Attempt>().Where(attempt => attempt.LearnerId == guest)
-            .ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.LearnerId, account), cancellation);
+    public Task MoveAsync(KnowledgeDb db, Guid guest, Guid account, CancellationToken cancellation) => db.Set<Attempt>()
+        .Where(attempt => attempt.LearnerId == guest)
+        .ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.LearnerId, account), cancellation);
 }

@@ -7,11 +7,11 @@ namespace KnowledgeBase.Quizzes;
 internal sealed class ExpiredAttempts(
     IDbContextFactory<KnowledgeDb> databases, AttemptCatalog attempts, AttemptClosing closing, TimeProvider time, ILogger<ExpiredAttempts> log) : BackgroundService
 {
-    /// <summary>The closing time is the deadline however late the closing is, so this may be slow.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+    /// <summary>The closing time is the deadline however late the closing is.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Answers that arrived in time may still be waiting for their commit.</summary>
-    private static readonly TimeSpan Slack = AttemptSheet.Grace + TimeSpan.FromSeconds(2);
+    /// <summary>Answers that arrived in time may still be on a slow line or waiting for their commit.</summary>
+    public static readonly TimeSpan Slack = AttemptSheet.Grace + TimeSpan.FromSeconds(5);
 
     private const int BatchSize = 200;
 
