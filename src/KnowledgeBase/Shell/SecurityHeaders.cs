@@ -45,6 +45,10 @@ internal static class SecurityHeaders
         {
             var headers = context.Response.Headers;
             headers.Remove("blazor-enhanced-nav");
+            // Components redirect to absolute addresses, which lead astray behind a proxy that does not hand the Host on.
+            var here = $"{context.Request.Scheme}://{context.Request.Host}";
+            if (headers.Location is [{ } target] && target.StartsWith(here + "/", StringComparison.Ordinal))
+                headers.Location = target[here.Length..];
             if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
             {
                 headers["Speculation-Rules"] = $"\"{SpeculationRules.Address}\"";
