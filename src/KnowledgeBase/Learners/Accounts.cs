@@ -73,12 +73,18 @@ internal sealed class Accounts(UserManager<Learner> learners, PasswordRules pass
         return await SaveAsync(() => learners.UpdateAsync(learner));
     }
 
-    /// <summary>A change that every session must notice: role, disabling, signing out everywhere.</summary>
-    public async Task EndSessionsAsync(Learner learner)
+    /// <summary>Sessions go on and learn of it when they are next checked.</summary>
+    public Task<Problem?> ChangeRoleAsync(Learner learner, LearnerRole role)
+    {
+        learner.Role = role;
+        return SaveAsync(() => learners.UpdateAsync(learner));
+    }
+
+    /// <summary>Signing out everywhere, disabling: every session is over when it is next checked.</summary>
+    public Task<Problem?> EndSessionsAsync(Learner learner)
     {
         learner.SecurityStamp = Learner.NewStamp();
-        if (await SaveAsync(() => learners.UpdateAsync(learner)) is { } problem)
-            throw new InvalidOperationException(problem.Reason);
+        return SaveAsync(() => learners.UpdateAsync(learner));
     }
 
     private async Task<List<Problem>> CheckAsync(string name, string email, string password)

@@ -25,6 +25,7 @@ internal static class LearnersFeature
         services.AddSingleton<LearnerLimits>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<PasswordRules>();
+        services.AddSingleton<DecoyHash>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<Accounts>();
         services.AddScoped<Belongings>();

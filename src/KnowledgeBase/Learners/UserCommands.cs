@@ -22,12 +22,12 @@ internal sealed class UserCommands(UserManager<Learner> learners, Accounts accou
             Make("add", "Make an account", [role, name, _password], (parsed, email) => AddAsync(parsed, email, parsed.GetValue(role), parsed.GetValue(name))),
             Make("reset", "Give an account a new password, lift a pause, and end its sessions", [_password], ResetAsync),
             Make("role", "Change an account's role", [newRole], (parsed, email) => ChangeAsync(parsed, email,
-                learner => learner.Role = parsed.GetValue(newRole), $"is now {parsed.GetValue(newRole)}")),
+                learner => accounts.ChangeRoleAsync(learner, parsed.GetValue(newRole)), $"is now {parsed.GetValue(newRole)}")),
             Make("invite", "Print the address at which this email may register", [], InviteAsync),
             Make("disable", "Refuse an account from now on; its sessions end within a minute", [], (parsed, email) => ChangeAsync(parsed, email,
-                learner => learner.LockoutEnd = DateTimeOffset.MaxValue, "is disabled")),
+                learner => LockAsync(learner, DateTimeOffset.MaxValue), "is disabled")),
             Make("enable", "Let a disabled or paused account in again", [], (parsed, email) => ChangeAsync(parsed, email,
-                learner => learner.LockoutEnd = null, "may sign in")),
+                learner => LockAsync(learner, null), "may sign in")),
         };
     }
 
@@ -64,13 +64,17 @@ internal sealed class UserCommands(UserManager<Learner> learners, Accounts accou
             : Say(parsed, $"{learner.Email} has a new password; its sessions end within a minute.");
     }
 
-    private async Task<int> ChangeAsync(ParseResult parsed, string email, Action<Learner> change, string done)
+    private async Task<int> ChangeAsync(ParseResult parsed, string email, Func<Learner, Task<Problem?>> change, string done)
     {
         if (await learners.FindByEmailAsync(email) is not { } learner)
             return Unknown(parsed, email);
-        change(learner);
-        await accounts.EndSessionsAsync(learner);
-        return Say(parsed, $"{learner.Email} {done}.");
+        return await change(learner) is { } problem ? Refuse(parsed, [problem]) : Say(parsed, $"{learner.Email} {done}.");
+    }
+
+    private Task<Problem?> LockAsync(Learner learner, DateTimeOffset? until)
+    {
+        learner.LockoutEnd = until;
+        return accounts.EndSessionsAsync(learner);
     }
 
     private async Task<int> InviteAsync(ParseResult parsed, string email)

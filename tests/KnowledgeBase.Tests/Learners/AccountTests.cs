@@ -1,5 +1,9 @@
+using System.Collections;
+using System.Globalization;
 using System.Net;
+using System.Resources;
 using System.Text.Json;
+using AngleSharp.Html.Dom;
 using KnowledgeBase.Learners;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +18,34 @@ public class AccountTests(LearnersSite site) : IClassFixture<LearnersSite>
         var answer = await site.Visitor().GetAsync("/en/account");
 
         Assert.Equal("/en/account/sign-in?returnUrl=%2Fen%2Faccount", answer.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Every_page_speaks_the_readers_language(string language)
+    {
+        var visitor = site.Visitor();
+        var register = await visitor.OpenAsync($"/{language}/account/register");
+        await visitor.BecomeGuestAsync();
+        var guest = await visitor.OpenAsync($"/{language}/account");
+        await visitor.RegisterAsync($"speaks-{language}@example.com");
+        await RunAsync("role", $"speaks-{language}@example.com", "admin");
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var pages = new List<IHtmlDocument> { register, guest };
+        foreach (var page in (string[])["", "/sign-in", "/delete", "/invite"])
+            pages.Add(await visitor.OpenAsync($"/{language}/account{page}"));
+
+        // A text that is missing shows as its key.
+        var keys = new ResourceManager(typeof(Words)).GetResourceSet(new CultureInfo(language), createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => key.Skip(1).Any(char.IsUpper)).ToList();
+        Assert.NotEmpty(keys);
+        Assert.All(pages, page =>
+        {
+            Assert.NotEmpty(page.QuerySelectorAll("h1"));
+            var texts = page.QuerySelectorAll("main *").Select(element => element.TextContent.Trim()).ToHashSet(StringComparer.Ordinal);
+            Assert.DoesNotContain(keys, texts.Contains);
+        });
     }
 
     [Fact]
@@ -89,11 +121,11 @@ public class AccountTests(LearnersSite site) : IClassFixture<LearnersSite>
     {
         var visitor = await site.LearnerAsync("staff@example.com");
 
-        await ChangeAsync("staff@example.com", learner => learner.Role = LearnerRole.Admin);
+        await RunAsync("role", "staff@example.com", "admin");
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         var promoted = (await visitor.WhoAsync()).Role;
         var invite = (await visitor.GetAsync("/zh/account/invite")).StatusCode;
-        await ChangeAsync("staff@example.com", learner => learner.LockoutEnd = DateTimeOffset.MaxValue);
+        await RunAsync("disable", "staff@example.com");
         site.Clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal("admin", promoted);
@@ -148,12 +180,10 @@ public class AccountTests(LearnersSite site) : IClassFixture<LearnersSite>
         Assert.True((await visitor.WhoAsync()).Guest);
     }
 
-    private async Task ChangeAsync(string email, Action<Learner> change)
+    private async Task RunAsync(params string[] arguments)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var learner = await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Learner>>().FindByEmailAsync(email);
-        change(learner!);
-        await scope.ServiceProvider.GetRequiredService<Accounts>().EndSessionsAsync(learner!);
+        Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<UserCommands>().Create().Parse(arguments).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     /// <summary>Tables in which any column of any row speaks of one of the ids.</summary>

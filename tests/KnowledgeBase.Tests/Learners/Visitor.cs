@@ -26,7 +26,7 @@ internal sealed class Visitor(HttpClient browser)
 
     public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string address, string form, params (string Name, string Value)[] typed)
     {
-        var element = page.QuerySelectorAll("form").Single(candidate => candidate.QuerySelector("input[name=_handler]")?.GetAttribute("value")?.StartsWith(form, StringComparison.Ordinal) == true);
+        var element = page.QuerySelectorAll("form").Single(candidate => candidate.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
         var fields = element.QuerySelectorAll<IHtmlInputElement>("input[name]").ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
         foreach (var (name, value) in typed)
         {

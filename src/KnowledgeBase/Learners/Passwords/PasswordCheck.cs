@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using KnowledgeBase.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Learners.Passwords;
 
@@ -9,31 +10,17 @@ namespace KnowledgeBase.Learners.Passwords;
 /// Is this the password of this email? Known and unknown emails, locked and open accounts take the same steps, so that neither
 /// answer nor time tells them apart.
 /// </summary>
-internal sealed class PasswordCheck
+internal sealed class PasswordCheck(KnowledgeDb db, UserManager<Learner> learners, DecoyHash decoy, TimeProvider time)
 {
     /// <summary>Wrong passwords in a row before an account pauses.</summary>
     public const int Tries = 5;
 
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    private static readonly Learner Nobody = new();
-    private static string? _decoy;
-
-    private readonly KnowledgeDb _db;
-    private readonly UserManager<Learner> _learners;
-    private readonly TimeProvider _time;
-
-    public PasswordCheck(KnowledgeDb db, UserManager<Learner> learners, TimeProvider time)
-    {
-        (_db, _learners, _time) = (db, learners, time);
-        // A hash that no password fits, checked in place of an unknown person's. Made here, where every first caller pays for it.
-        _decoy ??= learners.PasswordHasher.HashPassword(Nobody, RandomNumberGenerator.GetHexString(64));
-    }
-
     /// <summary>The learner, if the password is right and the account is neither paused nor disabled.</summary>
     public async Task<Learner?> FindAsync(string email, string password, CancellationToken cancellation)
     {
-        var learner = await _learners.FindByEmailAsync(email);
+        var learner = await learners.FindByEmailAsync(email);
         return await IsRightAsync(learner, email, password, cancellation) ? learner : null;
     }
 
@@ -43,10 +30,10 @@ internal sealed class PasswordCheck
 
     private async Task<bool> IsRightAsync(Learner? learner, string email, string password, CancellationToken cancellation)
     {
-        var now = _time.GetUtcNow();
+        var now = time.GetUtcNow();
         // No password is longer; hashing a megabyte would only keep the processor busy.
         var tried = password.Length <= PasswordRules.Longest ? password : "";
-        var verdict = _learners.PasswordHasher.VerifyHashedPassword(learner ?? Nobody, learner?.PasswordHash ?? _decoy!, tried);
+        var verdict = learners.PasswordHasher.VerifyHashedPassword(learner ?? DecoyHash.Nobody, learner?.PasswordHash ?? decoy.Hash, tried);
         var right = verdict != PasswordVerificationResult.Failed && learner?.PasswordHash is not null;
         if (!right)
             await CountAsync(email, now, cancellation);
@@ -60,9 +47,9 @@ internal sealed class PasswordCheck
     // One statement, so that guesses made at the same moment are all counted. For an unknown email it runs and finds nobody.
     private Task<int> CountAsync(string email, DateTimeOffset now, CancellationToken cancellation)
     {
-        var normalized = _learners.NormalizeEmail(email);
+        var normalized = learners.NormalizeEmail(email);
         DateTimeOffset? until = now + Pause;
-        return _db.Set<Learner>()
+        return db.Set<Learner>()
             .Where(learner => learner.NormalizedEmail == normalized && (learner.LockoutEnd == null || learner.LockoutEnd <= now))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(learner => learner.LockoutEnd, learner => learner.AccessFailedCount + 1 >= Tries ? until : learner.LockoutEnd)
@@ -71,6 +58,15 @@ internal sealed class PasswordCheck
     }
 
     private Task<int> ForgiveAsync(Guid id, CancellationToken cancellation) =>
-        _db.Set<Learner>().Where(learner => learner.Id == id)
+        db.Set<Learner>().Where(learner => learner.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(learner => learner.AccessFailedCount, 0), cancellation);
+}
+
+/// <summary>A hash that no password fits, checked in place of an unknown person's; as costly as a real one.</summary>
+internal sealed class DecoyHash(IOptions<PasswordHasherOptions> options)
+{
+    public static readonly Learner Nobody = new();
+
+    // Made with the first password check of all, whoever asks, so that its cost tells nothing.
+    public string Hash { get; } = new PasswordHasher<Learner>(options).HashPassword(Nobody, RandomNumberGenerator.GetHexString(64));
 }
