@@ -11,24 +11,33 @@ using KnowledgeBase.Storage;
 if (args is [SelfCheck.Argument])
     return await SelfCheck.RunAsync();
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddStorage();
-builder.AddContent();
-builder.AddArticles();
-builder.AddLearners();
-builder.AddQuestions();
-builder.AddQuizzes();
-builder.AddHistory();
-builder.AddShell();
-builder.AddOperations();
+if (CommandLine.IsCommand(args))
+    return await new CommandLine(Compose).RunAsync(args);
 
-var app = builder.Build();
+var app = Compose(args).Build();
 app.MapOperations();
 app.MapLearners();
 app.MapQuizzes();
 app.MapHistory();
 app.MapShell();
+app.UseArticles();
 app.UseQuizzes();
+app.UseOperations();
 app.UseShell();
 
 return await app.ServeAsync();
+
+static WebApplicationBuilder Compose(string[] settings)
+{
+    var builder = WebApplication.CreateBuilder(settings);
+    builder.AddStorage();
+    builder.AddContent();
+    builder.AddArticles();
+    builder.AddLearners();
+    builder.AddQuestions();
+    builder.AddQuizzes();
+    builder.AddHistory();
+    builder.AddShell();
+    builder.AddOperations();
+    return builder;
+}

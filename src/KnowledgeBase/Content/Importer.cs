@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using KnowledgeBase.Content.Rendering;
 using KnowledgeBase.Content.Sources;
 using KnowledgeBase.Storage;
@@ -15,7 +16,7 @@ internal sealed record ImportResult(Problems Problems, IReadOnlyList<SectionDraf
 
 /// <summary>Brings the store in line with the content folder: all of it or, if there is any problem, nothing.</summary>
 internal sealed class Importer(
-    IDbContextFactory<KnowledgeDb> databases, IOptions<ContentOptions> options, IEnumerable<IContentKind> kinds, Book book, ILogger<Importer> log) : IDisposable
+    IDbContextFactory<KnowledgeDb> databases, IOptions<ContentOptions> options, IEnumerable<IContentKind> kinds, Book book) : IDisposable
 {
     /// <summary>Other processes may import too; each round lost to one of them means that it got further.</summary>
     private const int MaximumRounds = 10;
@@ -23,8 +24,9 @@ internal sealed class Importer(
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly IContentKind[] _kinds = [.. kinds];
 
+    /// <param name="say">Is told of each section that was read: a first import takes seconds.</param>
     /// <exception cref="DirectoryNotFoundException">There is no content folder.</exception>
-    public async Task<ImportResult> ImportAsync(CancellationToken cancellation)
+    public async Task<ImportResult> ImportAsync(Action<string> say, CancellationToken cancellation)
     {
         var folder = new ContentFolder(options.Value.Find() ?? throw new DirectoryNotFoundException(options.Value.NotFound));
         await _one.WaitAsync(cancellation);
@@ -32,7 +34,7 @@ internal sealed class Importer(
         {
             for (var round = 1; ; round++)
             {
-                if (await TryAsync(folder, cancellation) is { } result)
+                if (await TryAsync(folder, say, cancellation) is { } result)
                     return result;
                 if (round == MaximumRounds)
                     throw new InvalidOperationException("Other processes keep importing other content into the same database.");
@@ -47,7 +49,7 @@ internal sealed class Importer(
     public void Dispose() => _one.Dispose();
 
     /// <summary>Null: another process imported meanwhile, so the plan is void.</summary>
-    private async Task<ImportResult?> TryAsync(ContentFolder folder, CancellationToken cancellation)
+    private async Task<ImportResult?> TryAsync(ContentFolder folder, Action<string> say, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var problems = new Problems();
@@ -57,7 +59,7 @@ internal sealed class Importer(
             return new(problems, [], HasChanged: false, clock.Elapsed);
 
         var formulas = await Formulas.OpenAsync(db, new Katex(), cancellation);
-        var (drafts, work) = Read(plan, formulas, cancellation);
+        var (drafts, work) = Read(plan, formulas, say, cancellation);
         LinkChecks.Check(plan, drafts);
         if (problems.Any)
             return new(problems, drafts, HasChanged: false, clock.Elapsed);
@@ -70,7 +72,8 @@ internal sealed class Importer(
         return new(problems, drafts, HasChanged: !problems.Any, clock.Elapsed);
     }
 
-    private (List<SectionDraft> Drafts, List<Func<KnowledgeDb, Task>> Work) Read(ImportPlan plan, Formulas formulas, CancellationToken cancellation)
+    private (List<SectionDraft> Drafts, List<Func<KnowledgeDb, Task>> Work) Read(
+        ImportPlan plan, Formulas formulas, Action<string> say, CancellationToken cancellation)
     {
         var chapterOf = plan.Draft.Book.Sections.ToDictionary(section => section.Slug, section => section.Chapter, StringComparer.Ordinal);
         var workshop = new Workshop(formulas, new Highlighter(), new BookMap(chapterOf), plan.Draft.Problems);
@@ -84,8 +87,8 @@ internal sealed class Importer(
             draft.ReadTexts();
             work.AddRange(_kinds.Select(kind => kind.Read(draft)).OfType<Func<KnowledgeDb, Task>>());
             drafts.Add(draft);
-            log.LogInformation("{Section}: {Languages} languages, {Formulas} formulas, {Questions} questions ({Seconds:0.0} s)",
-                draft.Slug, draft.Texts.Count, draft.Formulas, draft.Questions, clock.Elapsed.TotalSeconds);
+            say(string.Create(CultureInfo.InvariantCulture,
+                $"{draft.Slug}: {draft.Texts.Count} languages, {draft.Facts["formulas"]} formulas, {draft.Facts["questions"]} questions ({clock.Elapsed.TotalSeconds:0.0} s)"));
         }
         return (drafts, work);
     }

@@ -25,10 +25,8 @@ internal sealed class SectionDraft(SectionEntry entry, SectionFolder folder, Wor
     /// <summary>Both languages have the same ones; if not, a problem says so.</summary>
     public IReadOnlyList<string> Anchors => _texts.Values.FirstOrDefault()?.Prose.Headings.Select(heading => heading.Id).ToList() ?? [];
 
-    public int Formulas { get; private set; }
-
-    /// <summary>Questions, for the line that the console shows.</summary>
-    public int Questions { get; set; }
+    /// <summary>What there is how much of, for those who watch: the kinds of content add theirs.</summary>
+    public OrderedDictionary<string, int> Facts { get; } = new(StringComparer.Ordinal);
 
     public void ReadTexts()
     {
@@ -36,12 +34,16 @@ internal sealed class SectionDraft(SectionEntry entry, SectionFolder folder, Wor
         {
             if (folder.Read($"{language}.md", Problems) is { } file && FrontMatter.Read(file, Problems) is var (about, body))
             {
-                var typesetter = new Typesetter(workshop, body, language, Slug, folder);
+                var typesetter = new Typesetter(new(workshop, body, language, Slug, folder));
                 _texts[language] = new(about, typesetter.Set());
                 _links.AddRange(typesetter.Links);
-                Formulas += _texts[language].Prose.Formulas;
             }
         }
+        Facts["zh"] = _texts.GetValueOrDefault("zh")?.Prose.Han ?? 0;
+        Facts["en"] = _texts.GetValueOrDefault("en")?.Prose.Words ?? 0;
+        Facts["figures"] = _texts.Values.Select(text => text.Prose.Figures.Count).DefaultIfEmpty().Max();
+        Facts["formulas"] = _texts.Values.Sum(text => text.Prose.Formulas);
+        Facts["run"] = _texts.Values.Select(text => text.Prose.Code.Count(code => code.Runs)).DefaultIfEmpty().Max();
         SectionChecks.Check(this);
     }
 
@@ -53,7 +55,7 @@ internal sealed class SectionDraft(SectionEntry entry, SectionFolder folder, Wor
 
         string One(string language)
         {
-            var typesetter = new Typesetter(workshop, source[language], language, Slug, figures: null);
+            var typesetter = new Typesetter(new(workshop, source[language], language, Slug, Figures: null));
             var html = isPhrase ? typesetter.SetPhrase() : typesetter.Set().Html;
             hasMath |= typesetter.HasMath;
             _links.AddRange(typesetter.Links);

@@ -11,7 +11,7 @@ internal sealed class BookAtStart(Importer importer, Book book, ILogger<BookAtSt
         ImportResult result;
         try
         {
-            result = await importer.ImportAsync(cancellation);
+            result = await importer.ImportAsync(line => log.LogInformation("{Progress}", line), cancellation);
         }
         catch (DirectoryNotFoundException missing)
         {
@@ -28,11 +28,11 @@ internal sealed class BookAtStart(Importer importer, Book book, ILogger<BookAtSt
 
     private async Task RefuseAsync(ImportResult result)
     {
-        var outline = await book.OutlineAsync();
-        if (!outline.Sections.Any())
-            throw new StartException(string.Join('\n', result.Problems.Errors.Prepend<object>("The book has problems, and there is no older one to show:")));
         foreach (var problem in result.Problems.Errors)
             log.LogError("{Problem}", problem);
+        var outline = await book.OutlineAsync();
+        if (!outline.Sections.Any())
+            throw new StartException($"The book has problems ({result.Problems.Errors.Count}, listed above), and there is no older one to show.");
         log.LogError("The book has problems ({Count}), so nothing of it was imported; the one imported last is shown", result.Problems.Errors.Count);
     }
 }

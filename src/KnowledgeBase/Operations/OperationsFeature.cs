@@ -22,9 +22,17 @@ internal static class OperationsFeature
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddHealth();
         builder.Services.AddSingleton<BookAtStart>();
+        builder.Services.AddSingleton<BookWatch>();
     }
 
     public static void MapOperations(this WebApplication app) => app.MapHealth();
+
+    /// <summary>Before the page cache: a page made from older content must not be the answer.</summary>
+    public static void UseOperations(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+            app.Use(app.Services.GetRequiredService<BookWatch>().InvokeAsync);
+    }
 
     /// <summary>Brings schema and content up to date before the first request is accepted.</summary>
     public static async Task PrepareAsync(this WebApplication app)

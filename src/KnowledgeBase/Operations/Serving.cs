@@ -25,6 +25,10 @@ internal static class Serving
             foreach (var mistakes in several.InnerExceptions.Cast<OptionsValidationException>())
                 Report(app, mistakes);
         }
+        catch (StartException reason)
+        {
+            app.Logger.LogCritical("{Reason}", reason.Message);
+        }
         catch (DbException failure)
         {
             app.Logger.LogCritical("The database cannot be used: {Reason}", failure.Message);

@@ -10,7 +10,11 @@ internal sealed class QuestionImport : IContentKind
     public Func<KnowledgeDb, Task> Read(SectionDraft section)
     {
         var drafts = QuestionFile.Read(section);
-        section.Questions = drafts.Count;
+        section.Facts["questions"] = drafts.Count;
+        foreach (var kind in Enum.GetValues<QuestionKind>())
+            section.Facts[kind.ToString().ToLowerInvariant()] = drafts.Count(draft => draft.Kind == kind);
+        for (var difficulty = 1; difficulty <= 5; difficulty++)
+            section.Facts[$"d{difficulty}"] = drafts.Count(draft => draft.Difficulty == difficulty && Grading.Kinds.Contains(draft.Kind));
         return db => StoreAsync(db, section.Slug, drafts);
     }
 

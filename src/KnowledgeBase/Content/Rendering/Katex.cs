@@ -54,6 +54,7 @@ internal sealed class Katex
         var engine = new Engine(options =>
         {
             options.LimitRecursion(400);
+            options.Constraints.StackOverflowGuard = true;
             options.TimeoutInterval(TimeSpan.FromSeconds(5));
         });
         using var stream = typeof(Katex).Assembly.GetManifestResourceStream("katex.min.js")!;

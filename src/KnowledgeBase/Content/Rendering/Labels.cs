@@ -12,7 +12,8 @@ internal static class Labels
     public static readonly Bilingual Table = new("表格 {0}", "Table {0}");
     public static readonly Bilingual Formula = new("公式 {0}", "Formula {0}");
     public static readonly Bilingual Output = new("输出", "Output");
+    public static readonly Bilingual Listing = new("代码 {0}，{1}", "Listing {0}, {1}");
 
-    public static string Format(this Bilingual label, string language, int number = 0) =>
-        string.Format(CultureInfo.InvariantCulture, label[language], number);
+    public static string Format(this Bilingual label, string language, params object[] parts) =>
+        string.Format(CultureInfo.InvariantCulture, label[language], parts);
 }

@@ -15,7 +15,9 @@ internal sealed record ProseLink(string File, int Line, string Section, string I
 internal sealed record ProseCode(int Line, string Language, bool Runs, bool IsOutput, string Code);
 
 /// <summary>What a text became.</summary>
-internal sealed record ProseHtml(string Html, IReadOnlyList<ProseHeading> Headings, IReadOnlyList<ProseCode> Code, IReadOnlyList<string> Figures, int Formulas, int Letters, int Minutes);
+/// <param name="Han">How many Chinese characters it has; <paramref name="Words"/>: how many words of letters.</param>
+internal sealed record ProseHtml(
+    string Html, IReadOnlyList<ProseHeading> Headings, IReadOnlyList<ProseCode> Code, IReadOnlyList<string> Figures, int Formulas, int Han, int Words, int Minutes);
 
 /// <summary>Markdown as this book writes it. The pipeline is spelled out: what is not named here is not understood.</summary>
 internal static class Prose
