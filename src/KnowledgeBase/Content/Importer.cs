@@ -58,7 +58,8 @@ internal sealed class Importer(
         if (problems.Any || plan.IsNothing)
             return new(problems, [], HasChanged: false, clock.Elapsed);
 
-        var formulas = await Formulas.OpenAsync(db, new Katex(), cancellation);
+        using var katex = new Katex();
+        var formulas = await Formulas.OpenAsync(db, katex, cancellation);
         var (drafts, work) = Read(plan, formulas, say, cancellation);
         LinkChecks.Check(plan, drafts);
         if (problems.Any)

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Jint;
-using Jint.Native;
-using Jint.Runtime;
+using Microsoft.ClearScript;
+using Microsoft.ClearScript.V8;
 
 namespace KnowledgeBase.Content.Rendering;
 
-/// <summary>TeX to HTML and MathML, by the script that browsers would run. Costs most of a second to build, so it is built when first needed.</summary>
-internal sealed class Katex
+/// <summary>TeX to HTML and MathML, by the script that browsers would run. Costs a third of a second to build, so it is built when first needed.</summary>
+internal sealed class Katex : IDisposable
 {
     public const string Version = "0.19.1";
 
@@ -18,8 +17,9 @@ internal sealed class Katex
     private const int MaximumLength = 2000;
     private const int MaximumDepth = 40;
 
-    private Engine? _engine;
-    private JsValue _render = JsValue.Undefined;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private V8ScriptEngine? _engine;
 
     public static string Hash(string tex, bool display) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{Options}\n{display}\n{tex}")));
@@ -32,40 +32,44 @@ internal sealed class Katex
         // Its parser calls itself once per level.
         if (Depth(tex) > MaximumDepth)
             throw new FormulaException(string.Create(CultureInfo.InvariantCulture, $"more than {MaximumDepth} levels of braces"));
-        _engine ??= Build();
+        var engine = _engine ??= Build();
+        using var patience = new Timer(_ => engine.Interrupt(), null, Patience, Timeout.InfiniteTimeSpan);
         try
         {
-            return _engine.Invoke(_render, tex, display).AsString();
+            return (string)engine.Invoke("render", tex, display);
         }
-        catch (JavaScriptException failure)
+        catch (ScriptInterruptedException failure)
+        {
+            // What it was doing when it was cut off is unknown, so it is not used again.
+            Dispose();
+            throw new FormulaException("the formula takes too long", failure);
+        }
+        catch (ScriptEngineException failure)
         {
             throw new FormulaException(Plain(failure.Message), failure);
         }
-        catch (Exception failure) when (failure is TimeoutException or RecursionDepthOverflowException or StatementsCountOverflowException or InsufficientExecutionStackException)
-        {
-            // What it was doing when it was cut off is unknown, so it is not used again.
-            _engine = null;
-            throw new FormulaException("the formula takes too long or nests too deeply", failure);
-        }
     }
 
-    private Engine Build()
+    /// <summary>Gives the engine's memory back; the next formula builds a new one.</summary>
+    public void Dispose()
     {
-        var engine = new Engine(options =>
-        {
-            options.LimitRecursion(400);
-            options.Constraints.StackOverflowGuard = true;
-            options.TimeoutInterval(TimeSpan.FromSeconds(5));
-        });
+        _engine?.Dispose();
+        _engine = null;
+    }
+
+    private static V8ScriptEngine Build()
+    {
+        var engine = new V8ScriptEngine();
         using var stream = typeof(Katex).Assembly.GetManifestResourceStream("katex.min.js")!;
         using var reader = new StreamReader(stream);
         engine.Execute(reader.ReadToEnd());
-        _render = engine.Evaluate($"(function (tex, display) {{ return katex.renderToString(tex, {Options}); }})");
+        engine.Execute($"function render(tex, display) {{ return katex.renderToString(tex, {Options}); }}");
         return engine;
     }
 
     // "KaTeX parse error: Undefined control sequence: \foo at position 3: a+\̲f̲o̲o̲": the underlining does not survive a console.
     private static string Plain(string message) => message
+        .Replace("ParseError: ", "", StringComparison.Ordinal)
         .Replace("KaTeX parse error: ", "", StringComparison.Ordinal)
         .Replace("\u0332", "", StringComparison.Ordinal)
         .ReplaceLineEndings(" ");
