@@ -17,8 +17,7 @@ internal sealed class ExpiredAttempts(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
+        while (true)
         {
             try
             {
@@ -30,8 +29,8 @@ internal sealed class ExpiredAttempts(
             {
                 log.LogError(failure, "Attempts whose time ran out could not be closed");
             }
+            await Task.Delay(Interval, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<int> SweepAsync(CancellationToken cancellation)
