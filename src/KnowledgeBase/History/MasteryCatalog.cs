@@ -12,7 +12,7 @@ namespace KnowledgeBase.History;
 internal sealed class MasteryCatalog(QuestionChapters questions)
 {
     /// <summary>Nobody's page gets slower with the years: answers older than the latest so many are forgotten.</summary>
-    private const int LatestAnswers = 20_000;
+    public const int LatestAnswers = 10_000;
 
     public async Task<IReadOnlyList<ChapterMastery>> ReadAsync(KnowledgeDb db, Guid learner)
     {

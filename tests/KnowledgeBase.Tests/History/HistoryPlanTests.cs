@@ -35,7 +35,7 @@ public class HistoryPlanTests(HistoryPlanTests.RecordingSite site) : IClassFixtu
         foreach (var command in commands)
         {
             var plan = await ExplainAsync(command);
-            TestContext.Current.TestOutputHelper!.WriteLine(command.Sql + "\n  " + string.Join("\n  ", plan));
+            Assert.NotEmpty(plan);
             Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal) && step.Contains(Index, StringComparison.Ordinal));
             // Rows that closed in the same millisecond are put in order among themselves; that is the "last term".
             Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step == "USE TEMP B-TREE FOR ORDER BY");
