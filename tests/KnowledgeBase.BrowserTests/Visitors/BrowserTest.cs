@@ -30,7 +30,9 @@ public abstract class BrowserTest(Stage stage) : IAsyncLifetime
 
     private static string NameFor(int visitor)
     {
-        var name = string.Concat(TestContext.Current.Test!.TestDisplayName.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
-        return Path.Combine(Repository.Leftovers, $"{name[..Math.Min(name.Length, 120)]}-{visitor}");
+        var test = TestContext.Current.Test!;
+        var name = test.TestDisplayName.Replace("KnowledgeBase.BrowserTests.", "", StringComparison.Ordinal).Split('(')[0];
+        // The arguments tell apart the runs of a theory, but are too long for a file's name.
+        return Path.Combine(Repository.Leftovers, $"{name[..Math.Min(name.Length, 100)]}-{test.UniqueID[..6]}-{visitor}");
     }
 }
