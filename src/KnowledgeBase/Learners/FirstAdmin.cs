@@ -25,11 +25,8 @@ internal sealed class FirstAdmin(IServiceScopeFactory scopes, IOptions<AdminOpti
             log.LogInformation("Made the first admin, {Email}", made.Email);
         // Replicas that start together race for it; one wins and the others find the email taken.
         else if (problems is not [{ Reason: "EmailTaken" }])
-            throw new InvalidOperationException($"Admin:Email or Admin:Password was refused: {Explain(scope.ServiceProvider, problems)}");
+            throw new InvalidOperationException($"Admin:Email or Admin:Password was refused: {Problem.InEnglish(problems, scope.ServiceProvider.GetRequiredService<IStringLocalizer<Words>>())}");
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static string Explain(IServiceProvider services, IReadOnlyList<Problem> problems) =>
-        string.Join(' ', problems.Select(problem => services.GetRequiredService<IStringLocalizer<Words>>()[problem.Reason].Value));
 }

@@ -98,8 +98,7 @@ internal sealed class UserCommands(UserManager<Learner> learners, Accounts accou
 
     private int Refuse(ParseResult parsed, IReadOnlyList<Problem> problems)
     {
-        foreach (var problem in problems)
-            parsed.InvocationConfiguration.Error.WriteLine(words[problem.Reason].Value);
+        parsed.InvocationConfiguration.Error.WriteLine(Problem.InEnglish(problems, words));
         return 1;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Resources;
@@ -183,7 +184,7 @@ public class AccountTests(LearnersSite site) : IClassFixture<LearnersSite>
     private async Task RunAsync(params string[] arguments)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<UserCommands>().Create().Parse(arguments).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<UserCommands>().Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = TextWriter.Null }, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Tables in which any column of any row speaks of one of the ids.</summary>
