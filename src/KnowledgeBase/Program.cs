@@ -12,7 +12,7 @@ if (args is [SelfCheck.Argument])
     return await SelfCheck.RunAsync();
 
 if (CommandLine.IsCommand(args))
-    return await new CommandLine(Compose).RunAsync(args);
+    return await new CommandLine(Compose).With("user", UserCommands.Description, UserCommands.Make).RunAsync(args);
 
 var app = Compose(args).Build();
 app.MapOperations();

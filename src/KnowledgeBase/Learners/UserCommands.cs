@@ -9,29 +9,33 @@ namespace KnowledgeBase.Learners;
 /// <summary><c>KnowledgeBase user …</c>: accounts from the command line, for the person who runs the site. Resolve it in a scope, after migrating.</summary>
 internal sealed class UserCommands(UserManager<Learner> learners, Accounts accounts, Invitations invitations, IOptions<SiteOptions> site, IStringLocalizer<Words> words)
 {
+    public const string Description = "Accounts: add, reset, role, invite, disable, enable";
+
     private readonly Argument<string> _email = new("email") { Description = "The account's email" };
     private readonly Option<string?> _password = new("--password") { Description = "Read from standard input when left out" };
+
+    public static Command Make(IServiceProvider services) => services.GetRequiredService<UserCommands>().Create();
 
     public Command Create()
     {
         var role = new Option<LearnerRole>("--role") { Description = "learner, author, host or admin", DefaultValueFactory = _ => LearnerRole.Learner };
         var newRole = new Argument<LearnerRole>("role") { Description = "learner, author, host or admin" };
         var name = new Option<string?>("--name") { Description = "Shown to others; otherwise the email's first part" };
-        return new Command("user", "Accounts: add, reset, role, invite, disable, enable")
+        return new Command("user", Description)
         {
-            Make("add", "Make an account", [role, name, _password], (parsed, email) => AddAsync(parsed, email, parsed.GetValue(role), parsed.GetValue(name))),
-            Make("reset", "Give an account a new password, lift a pause, and end its sessions", [_password], ResetAsync),
-            Make("role", "Change an account's role", [newRole], (parsed, email) => ChangeAsync(parsed, email,
+            Sub("add", "Make an account", [role, name, _password], (parsed, email) => AddAsync(parsed, email, parsed.GetValue(role), parsed.GetValue(name))),
+            Sub("reset", "Give an account a new password, lift a pause, and end its sessions", [_password], ResetAsync),
+            Sub("role", "Change an account's role", [newRole], (parsed, email) => ChangeAsync(parsed, email,
                 learner => accounts.ChangeRoleAsync(learner, parsed.GetValue(newRole)), $"is now {parsed.GetValue(newRole)}")),
-            Make("invite", "Print the address at which this email may register", [], InviteAsync),
-            Make("disable", "Refuse an account from now on; its sessions end within a minute", [], (parsed, email) => ChangeAsync(parsed, email,
+            Sub("invite", "Print the address at which this email may register", [], InviteAsync),
+            Sub("disable", "Refuse an account from now on; its sessions end within a minute", [], (parsed, email) => ChangeAsync(parsed, email,
                 learner => LockAsync(learner, DateTimeOffset.MaxValue), "is disabled")),
-            Make("enable", "Let a disabled or paused account in again", [], (parsed, email) => ChangeAsync(parsed, email,
+            Sub("enable", "Let a disabled or paused account in again", [], (parsed, email) => ChangeAsync(parsed, email,
                 learner => LockAsync(learner, null), "may sign in")),
         };
     }
 
-    private Command Make(string name, string description, Symbol[] rest, Func<ParseResult, string, Task<int>> run)
+    private Command Sub(string name, string description, Symbol[] rest, Func<ParseResult, string, Task<int>> run)
     {
         var command = new Command(name, description) { _email };
         foreach (var symbol in rest)

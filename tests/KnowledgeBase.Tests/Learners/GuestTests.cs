@@ -62,7 +62,7 @@ public class GuestTests(LearnersSite site) : IClassFixture<LearnersSite>
 
     [Theory]
     [InlineData("zh", "你以访客身份答过的 2 套题会一并带走。")]
-    [InlineData("en", "Your work as a guest comes along: 2 quizzes taken.")]
+    [InlineData("en", "Your work as a guest comes along: 2 quizzes.")]
     public async Task The_sign_in_page_says_what_a_guest_takes_along(string language, string expected)
     {
         var visitor = site.Visitor();

@@ -19,6 +19,17 @@ public class LearnersSite : Site
 
     public const string Keep = "/keep-something";
 
+    private readonly DirectoryInfo _content = Directory.CreateTempSubdirectory("kb-learners-");
+
+    public LearnersSite() => File.WriteAllText(Path.Combine(_content.FullName, "book.yml"), """
+        title: { zh: 空书, en: An empty book }
+        languages: [zh, en]
+        chapters: []
+        """);
+
+    /// <summary>People need no book, and an empty one is imported at once.</summary>
+    protected override string ContentFolder => _content.FullName;
+
     internal Visitor Visitor() => new(Browser());
 
     internal Visitor PlainVisitor() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://kb.test") }));
@@ -68,6 +79,13 @@ public class LearnersSite : Site
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
             services.AddSingleton<IStartupFilter, KeepFilter>();
         });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _content.Exists)
+            _content.Delete(recursive: true);
     }
 
     private sealed class KeepFilter : IStartupFilter
