@@ -5,7 +5,7 @@ namespace KnowledgeBase.BrowserTests.Pages;
 /// <summary>A running attempt in one tab.</summary>
 internal sealed class AttemptPage(Visitor visitor, IPage tab)
 {
-    public string Address => new Uri(tab.Url).AbsolutePath;
+    public string Address { get; } = new Uri(tab.Url).AbsolutePath;
 
     public Guid Id => Guid.Parse(Address.Split('/')[^1]);
 
