@@ -80,6 +80,7 @@ internal sealed class BookWriter(KnowledgeDb db, ImportPlan plan, IReadOnlyList<
                 Title = about is null ? before!.Title : new(about["zh"].About.Title, about["en"].About.Title),
                 Short = about is null ? before!.Short : new(about["zh"].About.Short, about["en"].About.Short),
                 Formerly = entry.Formerly,
+                Questions = before?.Questions ?? 0,
             };
             db.Entry(section).State = before is null ? EntityState.Added : EntityState.Modified;
         }

@@ -17,7 +17,7 @@ internal sealed class Question
     /// <summary>No longer drawn; old attempts still show it.</summary>
     public bool Retired { get; set; }
 
-    /// <summary>The version that new attempts get.</summary>
+    /// <summary>The id of the version that new attempts get.</summary>
     public int CurrentVersion { get; set; }
 }
 

@@ -60,16 +60,14 @@ internal sealed class QuestionImport : IContentKind
 
     private static async Task StoreVersionAsync(KnowledgeDb db, Question question, QuestionDraft draft)
     {
-        var latest = question.CurrentVersion == 0 ? null : await db.Set<QuestionVersion>().AsNoTracking()
-            .Where(version => version.QuestionId == question.Id && version.Number == question.CurrentVersion)
-            .Select(version => version.Hash).SingleAsync();
-        if (latest == draft.Hash)
+        var latest = await db.Set<QuestionVersion>().AsNoTracking().Where(version => version.Id == question.CurrentVersion)
+            .Select(version => new { version.Hash, version.Number }).FirstOrDefaultAsync();
+        if (latest?.Hash == draft.Hash)
             return;
-        question.CurrentVersion++;
-        db.Add(new QuestionVersion
+        var version = new QuestionVersion
         {
             QuestionId = question.Id,
-            Number = question.CurrentVersion,
+            Number = (latest?.Number ?? 0) + 1,
             Hash = draft.Hash,
             Kind = draft.Kind,
             Difficulty = draft.Difficulty,
@@ -77,6 +75,9 @@ internal sealed class QuestionImport : IContentKind
             Anchor = draft.Anchor,
             Tags = draft.Tags,
             Body = draft.Body,
-        });
+        };
+        db.Add(version);
+        await db.SaveChangesAsync();
+        question.CurrentVersion = version.Id;
     }
 }

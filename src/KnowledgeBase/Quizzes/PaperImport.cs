@@ -10,7 +10,6 @@ internal sealed class PaperImport : IContentKind
 {
     private const int SectionCount = 10;
     private const int ChapterCount = 15;
-    private static readonly QuestionKind[] Drawable = [QuestionKind.Single, QuestionKind.Multiple, QuestionKind.Boolean];
 
     // Whoever sat the old section's paper has sat the new one's.
     public async Task RenameAsync(KnowledgeDb db, string from, string to)
@@ -21,14 +20,16 @@ internal sealed class PaperImport : IContentKind
 
     public async Task FinishAsync(KnowledgeDb db, BookDraft book)
     {
-        var current = await db.Set<Question>().Where(question => !question.Retired)
-            .Join(db.Set<QuestionVersion>(), question => new { Id = question.Id, Number = question.CurrentVersion },
-                version => new { Id = version.QuestionId, version.Number }, (question, version) => new { question.Key, question.Section, version.Kind, version.Difficulty })
-            .Where(question => Drawable.Contains(question.Kind))
-            .ToListAsync();
+        var current = await (
+            from question in db.Set<Question>()
+            join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
+            where !question.Retired && Grading.Kinds.Contains(version.Kind)
+            select new { question.Key, question.Section, version.Difficulty }).ToListAsync();
         var counts = current.CountBy(question => question.Section, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var keys = current.Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
-        var short_ = await db.Set<Section>().AsNoTracking().ToDictionaryAsync(section => section.Slug, StringComparer.Ordinal);
+        var sections = await db.Set<Section>().ToDictionaryAsync(section => section.Slug, StringComparer.Ordinal);
+        foreach (var section in sections.Values)
+            section.Questions = section.Retired ? 0 : counts.GetValueOrDefault(section.Slug);
 
         var papers = new List<Paper>();
         foreach (var entry in PaperFile.Read(book))
@@ -41,12 +42,12 @@ internal sealed class PaperImport : IContentKind
         }
         foreach (var chapter in book.Book.Chapters)
         {
-            var sections = chapter.Sections.Select(section => section.Slug).Where(counts.ContainsKey).ToArray();
-            if (sections.Length > 0)
-                papers.Add(Paper($"chapter-{chapter.Slug}", PaperScope.Chapter, chapter.Title, chapter.Summary, Draw(ChapterCount, counts, sections)));
+            var slugs = chapter.Sections.Select(section => section.Slug).Where(counts.ContainsKey).ToArray();
+            if (slugs.Length > 0)
+                papers.Add(Paper($"chapter-{chapter.Slug}", PaperScope.Chapter, chapter.Title, chapter.Summary, Blueprint(ChapterCount, counts, slugs)));
         }
         foreach (var slug in book.Book.Sections.Select(section => section.Slug).Where(counts.ContainsKey))
-            papers.Add(Paper(SectionKey(slug), PaperScope.Section, short_[slug].Short, short_[slug].Title, Draw(SectionCount, counts, slug)));
+            papers.Add(Paper(SectionKey(slug), PaperScope.Section, sections[slug].Short, sections[slug].Title, Blueprint(SectionCount, counts, slug)));
         if (!book.Problems.Any)
             await StoreAsync(db, papers);
     }
@@ -72,7 +73,7 @@ internal sealed class PaperImport : IContentKind
         (blueprint.Sections.Length == 0 || blueprint.Sections.Contains(section, StringComparer.Ordinal))
         && (blueprint.Difficulties.Length == 0 || blueprint.Difficulties.Contains(difficulty));
 
-    private static Blueprint Draw(int most, Dictionary<string, int> counts, params string[] sections) =>
+    private static Blueprint Blueprint(int most, Dictionary<string, int> counts, params string[] sections) =>
         new() { Sections = sections, Count = Math.Min(most, sections.Sum(section => counts[section])) };
 
     private static Paper Paper(string key, PaperScope scope, Bilingual title, Bilingual summary, Blueprint blueprint) =>
