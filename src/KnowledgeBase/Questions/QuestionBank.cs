@@ -40,7 +40,7 @@ internal sealed class QuestionBank(IDbContextFactory<KnowledgeDb> databases, Boo
         await using var db = await databases.CreateDbContextAsync();
         var all = await (
             from question in db.Set<Question>()
-            join version in db.Set<QuestionVersion>() on new { question.Id, Number = question.CurrentVersion } equals new { Id = version.QuestionId, version.Number }
+            join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
             where !question.Retired && Grading.Kinds.Contains(version.Kind)
             select new Candidate(question.Id, version.Id, question.Key, question.Section, version.Difficulty, version.Seconds)).ToListAsync();
         Candidate[] candidates = [.. all.Where(one => inBook.Contains(one.Section)).OrderBy(one => one.Key, StringComparer.Ordinal)];

@@ -19,20 +19,23 @@ internal static class TestQuestions
     /// <summary>A new wording becomes the current version.</summary>
     public static async Task EditAsync(KnowledgeDb db, Question question, QuestionKind kind, string text, int difficulty = 3)
     {
-        question.CurrentVersion++;
-        db.Update(question);
-        db.Add(new QuestionVersion
+        var number = await db.Set<QuestionVersion>().CountAsync(version => version.QuestionId == question.Id) + 1;
+        var version = new QuestionVersion
         {
             QuestionId = question.Id,
-            Number = question.CurrentVersion,
-            Hash = $"{question.Key}{question.CurrentVersion}",
+            Number = number,
+            Hash = $"{question.Key}{number}",
             Kind = kind,
             Difficulty = difficulty,
             Seconds = 40,
             Anchor = "anchor",
             Tags = [],
             Body = Body(kind, text),
-        });
+        };
+        db.Add(version);
+        await db.SaveChangesAsync();
+        question.CurrentVersion = version.Id;
+        db.Update(question);
         await db.SaveChangesAsync();
     }
 
