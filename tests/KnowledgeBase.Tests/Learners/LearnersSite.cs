@@ -1,5 +1,6 @@
 using KnowledgeBase.Content;
 using KnowledgeBase.Learners;
+using KnowledgeBase.Questions;
 using KnowledgeBase.Quizzes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -19,16 +20,9 @@ public class LearnersSite : Site
 
     public const string Keep = "/keep-something";
 
-    private readonly DirectoryInfo _content = Directory.CreateTempSubdirectory("kb-learners-");
+    private readonly TinyBook _book = new();
 
-    public LearnersSite() => File.WriteAllText(Path.Combine(_content.FullName, "book.yml"), """
-        title: { zh: 空书, en: An empty book }
-        languages: [zh, en]
-        chapters: []
-        """);
-
-    /// <summary>People need no book, and an empty one is imported at once.</summary>
-    protected override string ContentFolder => _content.FullName;
+    protected override string ContentFolder => _book.Path;
 
     internal Visitor Visitor() => new(Browser());
 
@@ -64,6 +58,8 @@ public class LearnersSite : Site
             Language = "zh", Seed = 1, StartedAt = Clock.GetUtcNow(), Deadline = null, Multiplier = 1, MaximumScore = 10,
         };
         db.Add(attempt);
+        var question = await db.Set<QuestionVersion>().FirstAsync();
+        db.Add(new AttemptItem { AttemptId = attempt.Id, Position = 1, QuestionId = question.QuestionId, VersionId = question.Id, OptionOrder = ["b", "a"] });
         db.Add(new Answer { AttemptId = attempt.Id, Position = 1, Seq = 1, Choices = "b", Flagged = false, SavedAt = Clock.GetUtcNow() });
         await db.SaveChangesAsync();
         return attempt.Id;
@@ -84,8 +80,8 @@ public class LearnersSite : Site
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _content.Exists)
-            _content.Delete(recursive: true);
+        if (disposing)
+            _book.Dispose();
     }
 
     private sealed class KeepFilter : IStartupFilter
