@@ -10,6 +10,10 @@ public sealed record Review(
     Guid Id, string Title, AttemptMode Mode, double Score, TimeSpan Used, bool Timed, double Multiplier, DateTimeOffset ClosedAt,
     IReadOnlyList<ReviewedQuestion> Questions, IReadOnlyList<KeyValuePair<string, string>> Again)
 {
+    /// <summary>What each chapter earned, in the order of their first questions.</summary>
+    public IReadOnlyList<ChapterScore> Chapters => [.. Questions.GroupBy(question => question.Chapter, StringComparer.Ordinal)
+        .Select(chapter => new ChapterScore(chapter.Key, chapter.Sum(question => question.Mark), chapter.Count()))];
+
     internal static Review Of(AttemptSheet sheet, AttemptState state, IReadOnlyDictionary<int, double> marks, BookOutline outline, string language) => new(
         sheet.Id, sheet.PaperTitle[language], sheet.Mode, state.Score ?? 0, state.ClosedAt!.Value - sheet.StartedAt,
         sheet.Deadline is not null, sheet.Multiplier, state.ClosedAt.Value,
@@ -21,6 +25,7 @@ public sealed record Review(
         var section = outline.Section(item.Section) is { Retired: false } current ? current : outline.Renamed(item.Section);
         return new(
             item.Position,
+            outline.ChapterOf(item.Section)?.Title[language] ?? "",
             section is null ? null : new($"/{language}/read/{section.Chapter}/{section.Slug}#{item.Question.Anchor}", section.Short[language]),
             item.Question.Kind, item.Question.Difficulty, mark, answer.Choices.Length > 0, answer.Flagged,
             Solution.Of(item.Question, item.OptionOrder, answer.Choices, language));
@@ -45,9 +50,11 @@ public sealed record Review(
 
 /// <param name="Reading">The paragraph that explains it; null if its section is no longer in the book.</param>
 public sealed record ReviewedQuestion(
-    int Position, ReadingLink? Reading, QuestionKind Kind, int Difficulty, double Mark, bool Answered, bool Flagged, Solution Solution)
+    int Position, string Chapter, ReadingLink? Reading, QuestionKind Kind, int Difficulty, double Mark, bool Answered, bool Flagged, Solution Solution)
 {
     public bool Right => Mark >= 1;
 }
+
+public sealed record ChapterScore(string Title, double Marks, int Count);
 
 public sealed record ReadingLink(string Address, string Section);

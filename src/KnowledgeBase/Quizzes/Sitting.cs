@@ -5,7 +5,7 @@ namespace KnowledgeBase.Quizzes;
 
 /// <summary>A running attempt as its learner sees it. Made of <see cref="Prompt"/>s, so it has nothing that tells right from wrong.</summary>
 /// <param name="SecondsLeft">Null: untimed.</param>
-public sealed record Sitting(Guid Id, string Title, AttemptMode Mode, int? SecondsLeft, int? SecondsInAll, IReadOnlyList<SittingQuestion> Questions)
+public sealed record Sitting(Guid Id, string Title, AttemptMode Mode, int? SecondsLeft, int? SecondsInAll, bool HasMath, IReadOnlyList<SittingQuestion> Questions)
 {
     public int Answered => Questions.Count(question => question.Choices.Count > 0);
 
@@ -17,6 +17,7 @@ public sealed record Sitting(Guid Id, string Title, AttemptMode Mode, int? Secon
         sheet.Mode,
         sheet.SecondsLeft(now),
         sheet.SecondsLeft(sheet.StartedAt),
+        sheet.Items.Any(item => item.Question.Body.HasMath),
         [.. sheet.Items.Select(item =>
         {
             var answer = state.Answer(item.Position);
