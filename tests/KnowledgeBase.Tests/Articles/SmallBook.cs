@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Tests.Articles;
 
 /// <summary>A site with a book of two chapters and three sections, one of them renamed, one with a formula and one without.</summary>
-public sealed class SmallBook : Site
+public class SmallBook : Site
 {
     private readonly DirectoryInfo _content = Directory.CreateTempSubdirectory("kb-book-");
 

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace KnowledgeBase.Tests.History;
 
-public class AttemptExportTests(HistorySite site) : IClassFixture<HistorySite>
+[Collection(HistorySite.Shared)]
+public class AttemptExportTests(HistorySite site)
 {
     private DateTimeOffset Now => site.Clock.GetUtcNow();
 
@@ -12,8 +13,7 @@ public class AttemptExportTests(HistorySite site) : IClassFixture<HistorySite>
     {
         var questions = (await site.ChapterAsync(chapter, 1)).Select(question => (question, .5)).ToArray();
         var learner = await site.LearnerAsync();
-        foreach (var (title, index) in titles.Select((title, index) => (title, index)))
-            await site.ClosedAsync(learner, Now.AddMinutes(index), title, questions);
+        await site.ClosedAsync(learner, questions, [.. titles.Select((title, index) => (Now.AddMinutes(index), title))]);
         return learner;
     }
 
@@ -57,7 +57,7 @@ public class AttemptExportTests(HistorySite site) : IClassFixture<HistorySite>
     [Fact]
     public async Task Numbers_stay_numbers_and_times_are_utc()
     {
-        var learner = await WithAttemptsAsync("numbers", "Plain");
+        var learner = await WithAttemptsAsync("plain", "Plain");
 
         var row = Encoding.UTF8.GetString(await GetAsync(learner, "/en/history/export.csv")).Split("\r\n")[1].Split(',');
 

@@ -2,15 +2,16 @@ using AngleSharp.Html.Dom;
 
 namespace KnowledgeBase.Tests.History;
 
-public class AttemptListTests(HistorySite site) : IClassFixture<HistorySite>
+[Collection(HistorySite.Shared)]
+public class AttemptListTests(HistorySite site)
 {
     /// <summary>60 attempts, "1" the oldest; four of them closed in the same millisecond, across the end of the first page.</summary>
     private async Task<(Guid Learner, HttpClient Browser)> SixtyAsync(string chapter)
     {
         var questions = (await site.ChapterAsync(chapter, 1)).Select(question => (question, 1.0)).ToArray();
         var learner = await site.LearnerAsync();
-        for (var number = 1; number <= 60; number++)
-            await site.ClosedAsync(learner, site.Clock.GetUtcNow().AddMinutes(-60 + (number is >= 34 and <= 37 ? 34 : number)), $"{number}", questions);
+        await site.ClosedAsync(learner, questions, [.. Enumerable.Range(1, 60).Select(number =>
+            (site.Clock.GetUtcNow().AddMinutes(-60 + (number is >= 34 and <= 37 ? 34 : number)), $"{number}"))]);
         return (learner, await site.BrowserOfAsync(learner));
     }
 

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Tests.History;
 
-public class HistoryPageTests(HistorySite site) : IClassFixture<HistorySite>
+[Collection(HistorySite.Shared)]
+public class HistoryPageTests(HistorySite site)
 {
     private DateTimeOffset Now => site.Clock.GetUtcNow();
 

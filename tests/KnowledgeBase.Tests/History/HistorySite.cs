@@ -4,8 +4,11 @@ using KnowledgeBase.Content;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Questions;
 using KnowledgeBase.Quizzes;
+using KnowledgeBase.Storage;
+using KnowledgeBase.Tests.Articles;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +17,19 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeBase.Tests.History;
 
 /// <summary>The whole site with people and attempts put straight into its database, each at the time a test needs.</summary>
-public class HistorySite : Site
+public sealed class HistorySite : SmallBook
 {
+    /// <summary>One site for all tests of the history: every test brings its own people and chapters, and none moves the clock.</summary>
+    public const string Shared = "history";
+
+    internal CommandRecorder Recorder { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.ConfigureDbContext<KnowledgeDb>(options => options.AddInterceptors(Recorder)));
+    }
+
     /// <summary>One browser, signed in as this learner; <paramref name="zone"/> is what the page's script would have told.</summary>
     internal async Task<HttpClient> BrowserOfAsync(Guid learner, string? zone = null)
     {
@@ -82,22 +96,29 @@ public class HistorySite : Site
     }
 
     /// <summary>An attempt of ten minutes; its score is the sum of the marks.</summary>
-    internal async Task<Guid> ClosedAsync(Guid learner, DateTimeOffset closed, string title, params (Question Question, double Mark)[] items)
+    internal async Task<Guid> ClosedAsync(Guid learner, DateTimeOffset closed, string title, params (Question Question, double Mark)[] items) =>
+        (await ClosedAsync(learner, items, [(closed, title)])).Single();
+
+    /// <summary>The same answers again and again, stored at once.</summary>
+    internal async Task<Guid[]> ClosedAsync(Guid learner, (Question Question, double Mark)[] items, (DateTimeOffset Closed, string Title)[] attempts)
     {
-        var id = Guid.CreateVersion7();
         await using var db = await OpenDatabaseAsync();
-        db.Add(new Attempt
+        var ids = attempts.Select(_ => Guid.CreateVersion7()).ToArray();
+        foreach (var (id, (closed, title)) in ids.Zip(attempts))
         {
-            Id = id, LearnerId = learner, PaperKey = "paper", PaperTitle = Both(title), Mode = AttemptMode.Exam, Language = "en", Seed = 1,
-            StartedAt = closed.AddMinutes(-10), Deadline = closed.AddMinutes(5), Multiplier = 1, ClosedAt = closed,
-            Score = items.Sum(item => item.Mark), MaximumScore = items.Length,
-        });
-        db.AddRange(items.Select((item, index) => new AttemptItem
-        {
-            AttemptId = id, Position = index + 1, QuestionId = item.Question.Id, VersionId = item.Question.CurrentVersion, OptionOrder = ["a", "b"], Mark = item.Mark,
-        }));
+            db.Add(new Attempt
+            {
+                Id = id, LearnerId = learner, PaperKey = "paper", PaperTitle = Both(title), Mode = AttemptMode.Exam, Language = "en", Seed = 1,
+                StartedAt = closed.AddMinutes(-10), Deadline = closed.AddMinutes(5), Multiplier = 1, ClosedAt = closed,
+                Score = items.Sum(item => item.Mark), MaximumScore = items.Length,
+            });
+            db.AddRange(items.Select((item, index) => new AttemptItem
+            {
+                AttemptId = id, Position = index + 1, QuestionId = item.Question.Id, VersionId = item.Question.CurrentVersion, OptionOrder = ["a", "b"], Mark = item.Mark,
+            }));
+        }
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        return id;
+        return ids;
     }
 
     internal async Task<Guid> RunningAsync(Guid learner, string title, DateTimeOffset? deadline)
@@ -115,3 +136,6 @@ public class HistorySite : Site
 
     internal static Bilingual Both(string text) => new(text, text);
 }
+
+[CollectionDefinition(HistorySite.Shared)]
+public sealed class SharedHistorySite : ICollectionFixture<HistorySite>;

@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase.Tests.History;
 
-public class MasteryCatalogTests(HistorySite site) : IClassFixture<HistorySite>
+[Collection(HistorySite.Shared)]
+public class MasteryCatalogTests(HistorySite site)
 {
     private async Task<ChapterMastery> ReadAsync(Guid learner, string chapter)
     {
