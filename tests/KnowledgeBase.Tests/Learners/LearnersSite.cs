@@ -54,11 +54,20 @@ public class LearnersSite : Site
         await using var db = await OpenDatabaseAsync();
         var attempt = new Attempt
         {
-            Id = Guid.CreateVersion7(), LearnerId = learner, PaperKey = paper, PaperTitle = new Bilingual("经典优化器", "Classic optimizers"), Mode = AttemptMode.Exam,
-            Language = "zh", Seed = 1, StartedAt = Clock.GetUtcNow(), Deadline = null, Multiplier = 1, MaximumScore = 10,
+            Id = Guid.CreateVersion7(),
+            LearnerId = learner,
+            PaperKey = paper,
+            PaperTitle = new Bilingual("经典优化器", "Classic optimizers"),
+            Mode = AttemptMode.Exam,
+            Language = "zh",
+            Seed = 1,
+            StartedAt = Clock.GetUtcNow(),
+            Deadline = null,
+            Multiplier = 1,
+            MaximumScore = 10,
         };
         db.Add(attempt);
-        var question = await db.Set<QuestionVersion>().FirstAsync();
+        var question = await db.Set<QuestionVersion>().OrderBy(version => version.Id).FirstAsync();
         db.Add(new AttemptItem { AttemptId = attempt.Id, Position = 1, QuestionId = question.QuestionId, VersionId = question.Id, OptionOrder = ["b", "a"] });
         db.Add(new Answer { AttemptId = attempt.Id, Position = 1, Seq = 1, Choices = "b", Flagged = false, SavedAt = Clock.GetUtcNow() });
         await db.SaveChangesAsync();
