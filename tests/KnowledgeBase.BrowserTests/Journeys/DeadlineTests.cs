@@ -54,9 +54,10 @@ public class DeadlineTests(Stage stage) : BrowserTest(stage)
 
         Clock.Advance(TimeSpan.FromHours(3));
 
+        // Nobody looks at the attempt itself; the history shows it closed as soon as the site has noticed.
         var history = await HistoryPage.OpenAsync(visitor);
-        await Expect(history.Attempt(address).Or(history.Running)).ToHaveCountAsync(1);
-        await visitor.Page.GotoAsync(address);
-        await ReviewPage.ArrivedAsync(visitor, visitor.Page);
+        for (var looks = 0; looks < 20 && await history.Running.CountAsync() > 0; looks++)
+            history = await HistoryPage.OpenAsync(visitor);
+        await Expect(history.Attempt(address)).ToHaveCountAsync(1);
     }
 }

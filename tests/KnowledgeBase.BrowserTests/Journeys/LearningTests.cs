@@ -66,7 +66,7 @@ public class LearningTests(Stage stage) : BrowserTest(stage)
 
         await visitor.ActivateAsync(visitor.Page.Locator(".hero a.primary"));
         await visitor.ActivateAsync(visitor.Page.Locator("main .chapter h2 a").First);
-        await visitor.ActivateAsync(visitor.Page.Locator("main li > a").First);
+        await visitor.ActivateAsync(visitor.Page.Locator("main ul > li > a").First);
         await Expect(visitor.Page.Locator("article.prose")).ToBeVisibleAsync();
         await visitor.ActivateAsync(visitor.Page.Locator($".bar a[href='{visitor.In("quizzes")}']"));
         await visitor.ActivateAsync(visitor.Page.Locator(".papers a.primary").First);

@@ -30,10 +30,10 @@ internal sealed class AttemptPage(Visitor visitor, IPage tab)
 
     public static async Task<AttemptPage> ArrivedAsync(Visitor visitor, IPage tab)
     {
-        var page = new AttemptPage(visitor, tab);
         // The module has taken over as soon as it pages.
         if (visitor.HasScript)
             await Expect(tab.Locator("form.paged")).ToBeVisibleAsync();
+        var page = new AttemptPage(visitor, tab);
         await Expect(page.Current).ToBeVisibleAsync();
         return page;
     }

@@ -6,8 +6,8 @@ namespace KnowledgeBase.BrowserTests.Visitors;
 public sealed class Visitor
 {
     private readonly ConcurrentQueue<string> _troubles = new();
-    // Chromium's own remark when it drops a page transition, on a busy machine for instance.
-    private readonly List<string> _tolerated = ["ViewTransition opt-in disabled"];
+    // Chromium's own remark when it drops a transition between two pages: a busy machine, a page without script, a phone's viewport.
+    private readonly List<string> _tolerated = ["Transition was aborted because of invalid state"];
 
     private Visitor(IBrowserContext context, string language, Device device, bool script) =>
         (Context, Language, Device, HasScript) = (context, language, device, script);
