@@ -82,7 +82,14 @@ public sealed class HistorySite : SmallBook
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
             var version = new QuestionVersion
             {
-                QuestionId = question.Id, Number = 1, Hash = $"{chapter}{number}", Kind = QuestionKind.Single, Difficulty = 1, Seconds = 60, Anchor = "a", Tags = [],
+                QuestionId = question.Id,
+                Number = 1,
+                Hash = $"{chapter}{number}",
+                Kind = QuestionKind.Single,
+                Difficulty = 1,
+                Seconds = 60,
+                Anchor = "a",
+                Tags = [],
                 Body = new() { Stem = Both("?"), Explanation = Both("!"), Options = [new("a", true, Both("yes"), Both("so")), new("b", false, Both("no"), Both("not so"))] },
             };
             db.Add(version);
@@ -108,13 +115,28 @@ public sealed class HistorySite : SmallBook
         {
             db.Add(new Attempt
             {
-                Id = id, LearnerId = learner, PaperKey = "paper", PaperTitle = Both(title), Mode = AttemptMode.Exam, Language = "en", Seed = 1,
-                StartedAt = closed.AddMinutes(-10), Deadline = closed.AddMinutes(5), Multiplier = 1, ClosedAt = closed,
-                Score = items.Sum(item => item.Mark), MaximumScore = items.Length,
+                Id = id,
+                LearnerId = learner,
+                PaperKey = "paper",
+                PaperTitle = Both(title),
+                Mode = AttemptMode.Exam,
+                Language = "en",
+                Seed = 1,
+                StartedAt = closed.AddMinutes(-10),
+                Deadline = closed.AddMinutes(5),
+                Multiplier = 1,
+                ClosedAt = closed,
+                Score = items.Sum(item => item.Mark),
+                MaximumScore = items.Length,
             });
             db.AddRange(items.Select((item, index) => new AttemptItem
             {
-                AttemptId = id, Position = index + 1, QuestionId = item.Question.Id, VersionId = item.Question.CurrentVersion, OptionOrder = ["a", "b"], Mark = item.Mark,
+                AttemptId = id,
+                Position = index + 1,
+                QuestionId = item.Question.Id,
+                VersionId = item.Question.CurrentVersion,
+                OptionOrder = ["a", "b"],
+                Mark = item.Mark,
             }));
         }
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -127,8 +149,17 @@ public sealed class HistorySite : SmallBook
         await using var db = await OpenDatabaseAsync();
         db.Add(new Attempt
         {
-            Id = id, LearnerId = learner, PaperKey = "paper", PaperTitle = Both(title), Mode = deadline is null ? AttemptMode.Practice : AttemptMode.Exam,
-            Language = "en", Seed = 1, StartedAt = Clock.GetUtcNow().AddMinutes(-10), Deadline = deadline, Multiplier = 1.5, MaximumScore = 10,
+            Id = id,
+            LearnerId = learner,
+            PaperKey = "paper",
+            PaperTitle = Both(title),
+            Mode = deadline is null ? AttemptMode.Practice : AttemptMode.Exam,
+            Language = "en",
+            Seed = 1,
+            StartedAt = Clock.GetUtcNow().AddMinutes(-10),
+            Deadline = deadline,
+            Multiplier = 1.5,
+            MaximumScore = 10,
         });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return id;
