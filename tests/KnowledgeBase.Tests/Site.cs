@@ -27,6 +27,9 @@ public class Site : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // A first import takes seconds; here it is the same for every class of tests.
+        if (ContentFolder == Repository.Content && !File.Exists(DatabaseFile))
+            File.Copy(PreparedStore.RealBook, DatabaseFile);
         builder.UseSetting("Storage:ConnectionString", $"Data Source={DatabaseFile};Pooling=False");
         builder.UseSetting("Content:Folder", ContentFolder);
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));

@@ -35,7 +35,20 @@ internal sealed class Book(IDbContextFactory<KnowledgeDb> databases)
 {
     private volatile Task<BookOutline>? _outline;
 
-    public Task<BookOutline> OutlineAsync() => _outline ??= ReadAsync();
+    public async Task<BookOutline> OutlineAsync()
+    {
+        var outline = _outline ??= ReadAsync();
+        try
+        {
+            return await outline;
+        }
+        catch
+        {
+            // The next one may succeed: a failure is not kept.
+            _ = Interlocked.CompareExchange(ref _outline, null, outline);
+            throw;
+        }
+    }
 
     /// <summary>Raised when the book in the store is another than before, for whoever keeps something made from it.</summary>
     public event EventHandler? Changed;

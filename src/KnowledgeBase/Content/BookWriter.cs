@@ -135,7 +135,7 @@ internal sealed class BookWriter(KnowledgeDb db, ImportPlan plan, IReadOnlyList<
             {
                 Path = path,
                 Hash = hash,
-                Anchors = draft is null ? stored?.Anchors ?? [] : [.. draft.Anchors],
+                Anchors = draft is null ? stored?.Anchors ?? [] : [.. draft.Anchors ?? []],
                 Links = draft is null ? stored?.Links ?? [] : [.. draft.Links],
             };
             db.Entry(file).State = stored is null ? EntityState.Added : EntityState.Modified;

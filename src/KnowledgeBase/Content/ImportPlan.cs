@@ -42,7 +42,8 @@ internal sealed class ImportPlan
         var sections = book.Sections.ToList();
         // A section that stands in another chapter, or is new, has a new address: whoever links to it is written anew.
         var moved = sections.Where(section => !plan._stored.ContainsKey(section.Path)).Select(section => section.Slug).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in sections)
+        // A name that is no slug was reported, and must not lead out of the folder.
+        foreach (var entry in sections.Where(section => Slugs.IsSlug(section.Slug) && Slugs.IsSlug(section.Chapter)))
             plan.Compare(entry, moved, problems);
         WarnOfUnlisted(folder, book, problems);
         return plan;

@@ -7,15 +7,15 @@ internal static class SectionChecks
     {
         foreach (var (language, text) in section.Texts)
             CheckText(section, language, text);
-        if (section.Texts.TryGetValue("zh", out var zh) && section.Texts.TryGetValue("en", out var en))
-            CheckHeadings(section, zh, en);
+        if (section.Anchors is not null)
+            CheckHeadings(section, section.Texts["zh"], section.Texts["en"]);
         CheckFiles(section);
     }
 
     private static void CheckText(SectionDraft section, string language, SectionText text)
     {
         var file = $"{section.Folder.Display}/{language}.md";
-        if (text.Prose.Headings.Count == 0)
+        if (text.Prose is { IsSound: true, Headings.Count: 0 })
             section.Problems.Add(file, 1, "The article has no heading.");
         var code = text.Prose.Code;
         for (var i = 0; i < code.Count; i++)

@@ -22,8 +22,8 @@ internal sealed class SectionDraft(SectionEntry entry, SectionFolder folder, Wor
 
     public IReadOnlyList<ProseLink> Links => _links;
 
-    /// <summary>Both languages have the same ones; if not, a problem says so.</summary>
-    public IReadOnlyList<string> Anchors => _texts.Values.FirstOrDefault()?.Prose.Headings.Select(heading => heading.Id).ToList() ?? [];
+    /// <summary>The ids of its headings, the same in both languages. Null: a problem of theirs was found, and one is enough.</summary>
+    public IReadOnlyList<string>? Anchors { get; private set; }
 
     /// <summary>What there is how much of, for those who watch: the kinds of content add theirs.</summary>
     public OrderedDictionary<string, int> Facts { get; } = new(StringComparer.Ordinal);
@@ -39,6 +39,8 @@ internal sealed class SectionDraft(SectionEntry entry, SectionFolder folder, Wor
                 _links.AddRange(typesetter.Links);
             }
         }
+        if (_texts.Count == Bilingual.Languages.Length && _texts.Values.All(text => text.Prose.IsSound))
+            Anchors = [.. _texts["zh"].Prose.Headings.Select(heading => heading.Id)];
         Facts["zh"] = _texts.GetValueOrDefault("zh")?.Prose.Han ?? 0;
         Facts["en"] = _texts.GetValueOrDefault("en")?.Prose.Words ?? 0;
         Facts["figures"] = _texts.Values.Select(text => text.Prose.Figures.Count).DefaultIfEmpty().Max();

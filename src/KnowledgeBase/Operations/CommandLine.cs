@@ -33,14 +33,14 @@ internal sealed class CommandLine(Func<string[], WebApplicationBuilder> compose)
             {
                 foreach (var (name, description, _) in _more)
                     root.Add(new Command(name, description));
-                return await root.Parse(args).InvokeAsync();
+                return await InvokeAsync(root, args);
             }
 
             await using var app = Build(compose, []);
             await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
             await using var scope = app.Services.CreateAsyncScope();
             root.Add(wanted.Make(scope.ServiceProvider));
-            return await root.Parse(args).InvokeAsync();
+            return await InvokeAsync(root, args);
         }
         catch (Exception failure) when (failure is OptionsValidationException or DbException or StartException or DirectoryNotFoundException)
         {
@@ -48,6 +48,10 @@ internal sealed class CommandLine(Func<string[], WebApplicationBuilder> compose)
             return 1;
         }
     }
+
+    // The library would answer every failure with a stack trace.
+    private static Task<int> InvokeAsync(RootCommand root, string[] args) =>
+        root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 
     /// <summary>The site's services with these settings, not serving. Commands speak for themselves, so only real trouble is logged.</summary>
     public static WebApplication Build(Func<string[], WebApplicationBuilder> compose, string[] settings)

@@ -8,7 +8,7 @@ internal sealed class QuestionBodyReader(Fields fields, SectionDraft section)
 {
     private bool _hasMath;
 
-    public QuestionBody Read(QuestionKind kind)
+    public QuestionBody Read(QuestionKind? kind)
     {
         var body = new QuestionBody { Stem = Text(fields, "stem", 3000, isVisible: true), Explanation = Text(fields, "explanation", 3000) };
         body = kind switch
@@ -19,7 +19,8 @@ internal sealed class QuestionBodyReader(Fields fields, SectionDraft section)
             QuestionKind.Numeric => body with { Number = Number() },
             QuestionKind.Order => body with { Items = Items() },
             QuestionKind.Match => body with { Pairs = Pairs() },
-            _ => body with { Rubric = Rubric() },
+            QuestionKind.Open => body with { Rubric = Rubric() },
+            _ => body,
         };
         CheckOptions(kind, body.Options);
         return body with { HasMath = _hasMath };
@@ -28,7 +29,7 @@ internal sealed class QuestionBodyReader(Fields fields, SectionDraft section)
     private Option[] Options(int minimum, int maximum) => Entries("options", minimum, maximum, entry =>
         new Option(entry.Slug("id"), entry.Flag("correct"), Phrase(entry, "text"), Text(entry, "why", 2000)), option => option.Id);
 
-    private void CheckOptions(QuestionKind kind, Option[] options)
+    private void CheckOptions(QuestionKind? kind, Option[] options)
     {
         var right = options.Count(option => option.Correct);
         if (kind is QuestionKind.Single or QuestionKind.Boolean && options.Length > 0 && right != 1)
@@ -50,7 +51,7 @@ internal sealed class QuestionBodyReader(Fields fields, SectionDraft section)
         var number = new Number(
             fields.Real("answer"), width, percent, fields.BothOrNull("unit", 40)?.Plain,
             fields.Has("slips") ? [.. fields.Maps("slips", 1, 6).Select(Slip)] : []);
-        if (percent && number.Answer == 0)
+        if (percent && fields.RealOrNull("answer") == 0)
             fields.Problem("tolerance: a percentage of 0 allows nothing but 0.", "tolerance");
         var allowed = percent ? Math.Abs(number.Answer) * width / 100 : width;
         foreach (var slip in number.Slips.Where(slip => Math.Abs(slip.Value - number.Answer) <= allowed))

@@ -43,26 +43,26 @@ internal static class QuestionFile
             fields.Problem($"The id '{id}' is used twice.", "id");
         var kind = Kind(fields);
         var anchor = fields.Slug("anchor");
-        if (anchor.Length > 0 && !section.Anchors.Contains(anchor, StringComparer.Ordinal))
+        if (anchor.Length > 0 && section.Anchors?.Contains(anchor, StringComparer.Ordinal) == false)
             fields.Problem($"anchor: the article has no heading {{#{anchor}}}.", "anchor");
-        var tags = fields.Words("tags", Tags.Length, 20);
+        var tags = fields.Words("tags", 0, Tags.Length, 20);
         foreach (var tag in tags.Except(Tags, StringComparer.Ordinal))
             fields.Problem($"tags: '{tag}' is unknown; there are {string.Join(", ", Tags)}.", "tags");
 
-        var draft = new QuestionDraft(
-            id, QuestionHash.Of(fields), kind, fields.Whole("difficulty", 1, 5), fields.Whole("seconds", 10, 3600), anchor, tags,
-            new QuestionBodyReader(fields, section).Read(kind));
-        fields.End();
-        return draft;
+        var (difficulty, seconds, body) = (fields.Whole("difficulty", 1, 5), fields.Whole("seconds", 10, 3600), new QuestionBodyReader(fields, section).Read(kind));
+        // Which keys belong here depends on the kind.
+        if (kind is not null)
+            fields.End();
+        return new(id, QuestionHash.Of(fields), kind ?? QuestionKind.Single, difficulty, seconds, anchor, tags, body);
     }
 
-    private static QuestionKind Kind(Fields fields)
+    private static QuestionKind? Kind(Fields fields)
     {
         var text = fields.Text("kind", 20);
         if (Kinds.TryGetValue(text, out var kind))
             return kind;
         if (text.Length > 0)
             fields.Problem($"kind: '{text}' is unknown; there are {string.Join(", ", Kinds.Keys)}.", "kind");
-        return QuestionKind.Single;
+        return null;
     }
 }

@@ -31,17 +31,17 @@ internal static class PaperFile
         int? minutes = fields.Has("minutes") ? fields.Whole("minutes", 1, 600) : null;
         if (fields.Has("draw") == fields.Has("questions"))
             fields.Problem("A paper has either 'draw' or 'questions'.");
-        var blueprint = (fields.Inner("draw") is { } draw ? Drawn(draw, book) : Listed(fields)) with { Minutes = minutes };
+        var blueprint = (fields.Inner("draw") is { } draw ? Drawn(draw, book) : fields.Has("questions") ? Listed(fields) : new() { Count = 0 }) with { Minutes = minutes };
         fields.End();
         return new(fields, id, title, summary, blueprint);
     }
 
     private static Blueprint Drawn(Fields draw, BookDraft book)
     {
-        var sections = draw.Words("sections", 1000, Slugs.MaximumLength);
+        var sections = draw.Words("sections", 0, 1000, Slugs.MaximumLength);
         foreach (var unknown in sections.Except(book.Book.Sections.Select(section => section.Slug), StringComparer.Ordinal))
             draw.Problem($"sections: '{unknown}' is not in the book.", "sections");
-        var difficulties = draw.Words("difficulties", 5, 1).Select(text => text is ['1' or '2' or '3' or '4' or '5'] ? text[0] - '0' : 0).ToArray();
+        var difficulties = draw.Words("difficulties", 0, 5, 1).Select(text => text is ['1' or '2' or '3' or '4' or '5'] ? text[0] - '0' : 0).ToArray();
         if (difficulties.Contains(0))
             draw.Problem("difficulties: whole numbers from 1 to 5.", "difficulties");
         var blueprint = new Blueprint { Sections = sections, Difficulties = difficulties, Count = draw.Whole("count", 1, MaximumCount) };
@@ -51,7 +51,7 @@ internal static class PaperFile
 
     private static Blueprint Listed(Fields fields)
     {
-        var questions = fields.Words("questions", MaximumCount, 160);
+        var questions = fields.Words("questions", 1, MaximumCount, 160);
         return new() { Questions = questions, Count = questions.Length };
     }
 }

@@ -18,7 +18,6 @@ internal static class QuizzesFeature
         builder.Services.AddSingleton<AnswerStore>();
         builder.Services.AddScoped<ILearnerRecords, AttemptRecords>();
         builder.Services.AddHostedService<ExpiredAttempts>();
-        builder.Services.AddSingleton<IContentKind, PaperImport>();
         builder.Services.Configure<RateLimiterOptions>(QuizLimits.Add);
     }
 

@@ -56,7 +56,7 @@ public class MasteryCatalogTests(HistorySite site)
             await db.Set<Question>().Where(question => question.Id == questions[1].Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(question => question.Retired, true), TestContext.Current.CancellationToken);
         }
-        site.Services.GetRequiredService<Content.Book>().Forget();
+        site.Services.GetRequiredService<KnowledgeBase.Content.Book>().Forget();
 
         Assert.Equal((2, 2), await SeenAsync());
         Assert.Equal(1, (await ReadAsync(learner, "retired")).Share);

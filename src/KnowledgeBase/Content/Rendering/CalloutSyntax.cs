@@ -25,7 +25,7 @@ internal sealed class CalloutSyntax : IMarkdownExtension
         {
             renderer.EnsureLine();
             renderer.Write(container.Info == "note" ? "<div class=\"key note\">" : "<div class=\"key\">");
-            renderer.Write("<p class=\"title\"><strong>").WriteEscape(container.Arguments).Write("</strong></p>\n");
+            renderer.Write("<p class=\"title\"><strong>").WriteEscape(container.Arguments).WriteLine("</strong></p>");
             renderer.WriteChildren(container);
             renderer.WriteLine("</div>");
         }

@@ -8,6 +8,7 @@ internal sealed class CodeSetter(TextContext context)
     private const int WidestLine = 76;
 
     private readonly List<ProseCode> _code = [];
+    private Block? _wrong;
 
     public IReadOnlyList<ProseCode> Code => _code;
 
@@ -23,10 +24,10 @@ internal sealed class CodeSetter(TextContext context)
         var (name, use, code) = (fence.Info ?? "", Use(fence), fence.Lines.ToString());
         var (runs, isOutput) = (name == "python" && use == "run", name == "text" && use == "output");
         if (!Highlighter.Languages.TryGetValue(name, out var label))
-            context.Problem(fence, $"Unknown language '{name}'. Known: {string.Join(", ", Highlighter.Languages.Keys.Order(StringComparer.Ordinal))}.");
+            Wrong(fence, $"Unknown language '{name}'. Known: {string.Join(", ", Highlighter.Languages.Keys.Order(StringComparer.Ordinal))}.");
         else if (use.Length > 0 && !runs && !isOutput)
-            context.Problem(fence, $"'{name} {use}' is unknown; there are 'python run' and 'text output'.");
-        else if (isOutput && (before is not FencedCodeBlock listing || Use(listing) != "run"))
+            Wrong(fence, $"'{name} {use}' is unknown; there are 'python run' and 'text output'.");
+        else if (isOutput && (before is null || before != _wrong) && (before is not FencedCodeBlock listing || Use(listing) != "run"))
             context.Problem(fence, "A 'text output' block follows its 'python run' block directly.");
         WarnOfWidth(fence, code);
 
@@ -34,6 +35,12 @@ internal sealed class CodeSetter(TextContext context)
         ScrollLabel.Set(fence, Labels.Listing.Format(context.Language, _code.Count + 1, label));
         fence.SetData(typeof(CodeHtml), new CodeHtml(name, label, isOutput, context.Workshop.Highlighter.Html(name, code)));
         _code.Add(new(context.Line(fence), name, runs, isOutput, code));
+    }
+
+    private void Wrong(FencedCodeBlock fence, string message)
+    {
+        _wrong = fence;
+        context.Problem(fence, message);
     }
 
     private static string Use(FencedCodeBlock fence) => (fence.Arguments ?? "").Trim();

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Content.Rendering;
 
 /// <summary>The formulas of one import: taken from the store if they were ever rendered before, else rendered once.</summary>
-internal sealed class Formulas(KnowledgeDb db, Katex katex, HashSet<string> stored)
+/// <param name="stored">The hashes of those that were rendered before, and <paramref name="fetch"/> gets one of them.</param>
+internal sealed class Formulas(Katex katex, HashSet<string> stored, Func<string, string> fetch)
 {
     private readonly Dictionary<string, string> _html = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
@@ -13,7 +14,8 @@ internal sealed class Formulas(KnowledgeDb db, Katex katex, HashSet<string> stor
     public Dictionary<string, string> New { get; } = new(StringComparer.Ordinal);
 
     public static async Task<Formulas> OpenAsync(KnowledgeDb db, Katex katex, CancellationToken cancellation) =>
-        new(db, katex, new(await db.Set<Formula>().Select(formula => formula.Hash).ToListAsync(cancellation), StringComparer.Ordinal));
+        new(katex, new(await db.Set<Formula>().Select(formula => formula.Hash).ToListAsync(cancellation), StringComparer.Ordinal),
+            hash => db.Set<Formula>().Where(formula => formula.Hash == hash).Select(formula => formula.Html).Single());
 
     /// <summary>Null, with a reason, if the formula is wrong.</summary>
     public string? Html(string tex, bool display, out string? error)
@@ -28,7 +30,7 @@ internal sealed class Formulas(KnowledgeDb db, Katex katex, HashSet<string> stor
 
         error = null;
         if (stored.Contains(hash))
-            return _html[hash] = db.Set<Formula>().Where(formula => formula.Hash == hash).Select(formula => formula.Html).Single();
+            return _html[hash] = fetch(hash);
         try
         {
             return New[hash] = _html[hash] = katex.Render(tex, display);

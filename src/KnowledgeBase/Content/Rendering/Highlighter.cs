@@ -79,23 +79,35 @@ internal sealed class Highlighter
         {
             var tokens = grammar.TokenizeLine(line, state, LineLimit);
             state = tokens.RuleStack;
-            string? open = null;
-            foreach (var token in tokens.Tokens)
-            {
-                var start = Math.Min(token.StartIndex, line.Length);
-                var text = line[start..Math.Min(token.EndIndex, line.Length)];
-                // Neighbours of one class share a span, and white space needs none.
-                var next = string.IsNullOrWhiteSpace(text) ? open : Class(token.Scopes);
-                if (next != open)
-                {
-                    html.Append(open is null ? "" : "</span>").Append(next is null ? "" : $"<span class=\"{next}\">");
-                    open = next;
-                }
-                html.Append(Markup.Escape(text));
-            }
-            html.Append(open is null ? "\n" : "</span>\n");
+            AppendLine(html, line, tokens.Tokens);
+            html.Append('\n');
         }
         return html.ToString(0, html.Length - 1);
+    }
+
+    // Neighbours of one class share a span; white space needs none, but joins them.
+    private static void AppendLine(StringBuilder html, string line, IToken[] tokens)
+    {
+        string? open = null;
+        var space = "";
+        foreach (var token in tokens)
+        {
+            var start = Math.Min(token.StartIndex, line.Length);
+            var text = line[start..Math.Min(token.EndIndex, line.Length)];
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                space += text;
+                continue;
+            }
+            var next = Class(token.Scopes);
+            if (next == open)
+                html.Append(space);
+            else
+                html.Append(open is null ? "" : "</span>").Append(space).Append(next is null ? "" : $"<span class=\"{next}\">");
+            (open, space) = (next, "");
+            html.Append(Markup.Escape(text));
+        }
+        html.Append(open is null ? "" : "</span>").Append(space);
     }
 
     private static string? Class(List<string> scopes)

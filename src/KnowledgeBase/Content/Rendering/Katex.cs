@@ -12,7 +12,7 @@ internal sealed class Katex : IDisposable
 
     /// <summary>Belongs to a formula's hash: what is set here changes what comes out.</summary>
     private const string Options =
-        "{displayMode: display, throwOnError: true, strict: 'error', trust: false, maxSize: 40, maxExpand: 500, output: 'htmlAndMathml'}";
+        "{displayMode: display, throwOnError: true, strict: 'error', trust: refuse, maxSize: 40, maxExpand: 500, output: 'htmlAndMathml'}";
 
     private const int MaximumLength = 2000;
     private const int MaximumDepth = 40;
@@ -63,7 +63,10 @@ internal sealed class Katex : IDisposable
         using var stream = typeof(Katex).Assembly.GetManifestResourceStream("katex.min.js")!;
         using var reader = new StreamReader(stream);
         engine.Execute(reader.ReadToEnd());
-        engine.Execute($"function render(tex, display) {{ return katex.renderToString(tex, {Options}); }}");
+        engine.Execute($$"""
+            function refuse(use) { throw new Error(use.command + ' is not allowed'); }
+            function render(tex, display) { return katex.renderToString(tex, {{Options}}); }
+            """);
         return engine;
     }
 
@@ -71,6 +74,7 @@ internal sealed class Katex : IDisposable
     private static string Plain(string message) => message
         .Replace("ParseError: ", "", StringComparison.Ordinal)
         .Replace("KaTeX parse error: ", "", StringComparison.Ordinal)
+        .Replace("Error: ", "", StringComparison.Ordinal)
         .Replace("\u0332", "", StringComparison.Ordinal)
         .ReplaceLineEndings(" ");
 

@@ -16,8 +16,10 @@ internal sealed record ProseCode(int Line, string Language, bool Runs, bool IsOu
 
 /// <summary>What a text became.</summary>
 /// <param name="Han">How many Chinese characters it has; <paramref name="Words"/>: how many words of letters.</param>
+/// <param name="IsSound">False: its headings cannot be relied on, so that what refers to them is not blamed.</param>
 internal sealed record ProseHtml(
-    string Html, IReadOnlyList<ProseHeading> Headings, IReadOnlyList<ProseCode> Code, IReadOnlyList<string> Figures, int Formulas, int Han, int Words, int Minutes);
+    string Html, IReadOnlyList<ProseHeading> Headings, IReadOnlyList<ProseCode> Code, IReadOnlyList<string> Figures, int Formulas, int Han, int Words, int Minutes,
+    bool IsSound);
 
 /// <summary>Markdown as this book writes it. The pipeline is spelled out: what is not named here is not understood.</summary>
 internal static class Prose

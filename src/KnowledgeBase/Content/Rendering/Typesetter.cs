@@ -12,12 +12,15 @@ namespace KnowledgeBase.Content.Rendering;
 /// </summary>
 internal sealed class Typesetter(TextContext context)
 {
+    private const string NoHtml = "HTML is not allowed. Put code in backticks; write < as &lt;.";
+
     private readonly List<ProseHeading> _headings = [];
     private readonly CodeSetter _code = new(context);
     private readonly FigureSetter _figures = new(context);
     private readonly LinkSetter _links = new(context);
     private readonly ReadingTime _time = new();
     private int _formulas, _displays, _tables;
+    private bool _isSound = true;
 
     public IReadOnlyList<ProseLink> Links => _links.Links;
 
@@ -31,7 +34,7 @@ internal sealed class Typesetter(TextContext context)
             Blocks(document);
             html = Prose.Html(document);
         }
-        return new(html, _headings, _code.Code, _figures.Files, _formulas, _time.Han, _time.Words, _time.Minutes);
+        return new(html, _headings, _code.Code, _figures.Files, _formulas, _time.Han, _time.Words, _time.Minutes, _isSound);
     }
 
     /// <summary>For a place that has room for a phrase only, such as an option's label: no paragraph around it.</summary>
@@ -52,8 +55,8 @@ internal sealed class Typesetter(TextContext context)
         {
             var block = container[i];
             if (!Prose.IsClosed(block))
-                context.Problem(block, "This is opened and never closed.");
-            if (block is ParagraphBlock { Inline: { } words } && words.FirstChild is LinkInline { IsImage: true } image && image.NextSibling is null)
+                Unsound(block, "This is opened and never closed.");
+            else if (block is ParagraphBlock { Inline: { } words } && words.FirstChild is LinkInline { IsImage: true } image && image.NextSibling is null)
                 container[i] = Figure(image);
             else if (block is ContainerBlock inner)
                 Container(inner);
@@ -88,7 +91,7 @@ internal sealed class Typesetter(TextContext context)
         switch (block)
         {
             case HtmlBlock:
-                context.Problem(block, "HTML is not allowed. Put code in backticks; write < as &lt;.");
+                context.Problem(block, NoHtml);
                 break;
             case FormulaBlock formula:
                 ScrollLabel.Set(formula, Labels.Formula.Format(context.Language, ++_displays));
@@ -112,9 +115,9 @@ internal sealed class Typesetter(TextContext context)
         if (!context.IsArticle)
             context.Problem(heading, "Headings are not allowed here.");
         else if (heading.Level is not (2 or 3))
-            context.Problem(heading, "Headings are ## or ###; the page's title is in the front matter.");
+            Unsound(heading, "Headings are ## or ###; the page's title is in the front matter.");
         if (HeadingId.Take(heading) is not { } id)
-            context.Problem(heading, "The heading needs an id: '## Heading {#its-id}'.");
+            Unsound(heading, "The heading needs an id: '## Heading {#its-id}'.");
         else if (_headings.Exists(other => other.Id == id))
             context.Problem(heading, $"The id '{id}' is used twice.");
         else
@@ -135,8 +138,8 @@ internal sealed class Typesetter(TextContext context)
                 case FormulaInline formula:
                     formula.Html = Formula(formula, formula.Tex, display: false);
                     break;
-                case HtmlInline html:
-                    context.Problem(html, $"HTML is not allowed ({html.Tag}). Put code in backticks; write < as &lt;.");
+                case HtmlInline:
+                    context.Problem(inline, NoHtml);
                     break;
                 case LinkInline { IsImage: true }:
                     context.Problem(inline, "A figure stands alone in its paragraph.");
@@ -162,6 +165,12 @@ internal sealed class Typesetter(TextContext context)
         Inlines(image);
         _time.AddFigure();
         return _figures.Set(image);
+    }
+
+    private void Unsound(MarkdownObject node, string message)
+    {
+        _isSound = false;
+        context.Problem(node, message);
     }
 
     private string Formula(MarkdownObject node, string tex, bool display)

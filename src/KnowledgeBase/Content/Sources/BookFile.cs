@@ -14,7 +14,7 @@ internal sealed record BookFile(Bilingual Title, IReadOnlyList<ChapterEntry> Cha
         if (Fields.Map(Yaml.Read(file.Path, file.Text, 1, problems), file.Path, 1, problems) is not { } fields)
             return new(new("", ""), []);
 
-        var languages = fields.Words("languages", 2, 2);
+        var languages = fields.Words("languages", 2, 2, 2);
         if (!languages.Order(StringComparer.Ordinal).SequenceEqual(Bilingual.Languages.Order(StringComparer.Ordinal), StringComparer.Ordinal))
             fields.Problem("languages: this site's are [zh, en].", "languages");
         var title = fields.Both("title", 80).Plain;
@@ -49,7 +49,7 @@ internal sealed record BookFile(Bilingual Title, IReadOnlyList<ChapterEntry> Cha
         }
         if (Fields.Map(node, file, 1, problems) is not { } fields)
             return new("", chapter, position, [], line);
-        var section = new SectionEntry(fields.Slug("slug"), chapter, position, fields.Words("formerly", 20, Slugs.MaximumLength), line);
+        var section = new SectionEntry(fields.Slug("slug"), chapter, position, fields.Words("formerly", 0, 20, Slugs.MaximumLength), line);
         fields.End();
         return section;
     }

@@ -34,6 +34,8 @@ internal sealed class ContentFolder(string root)
             return null;
 
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        if (folder.Parent is { } chapter && IsLink(chapter, relative.Split('/')[0], problems))
+            return new(Display(relative), relative, files);
         Collect(folder, relative, "", files, problems);
         return new(Display(relative), relative, files);
     }

@@ -98,17 +98,16 @@ internal sealed class Fields
 
     public BothAt? BothOrNull(string key, int maximum) => Has(key) ? Both(key, maximum) : null;
 
-    public string[] Words(string key, int maximum, int maximumLength)
+    public string[] Words(string key, int minimum, int maximum, int maximumLength)
     {
-        if (Node(key) is not { } node)
+        if ((minimum > 0 ? Required(key) : Node(key)) is not { } node)
             return [];
         if (node is not YamlSequenceNode list)
         {
             Problem($"{key}: expected a list.", key);
             return [];
         }
-        if (list.Children.Count > maximum)
-            Problem($"{key}: at most {maximum}.", key);
+        CheckCount(list, key, minimum, maximum);
         return [.. list.Select(item => Scalar(item, key, maximumLength)?.Text).OfType<string>()];
     }
 
@@ -117,8 +116,8 @@ internal sealed class Fields
         var list = Required(key) as YamlSequenceNode;
         if (list is null && Has(key))
             Problem($"{key}: expected a list.", key);
-        else if (list is not null && (list.Children.Count < minimum || list.Children.Count > maximum))
-            Problem($"{key}: expected {minimum} to {maximum} entries, found {list.Children.Count}.", key);
+        else if (list is not null)
+            CheckCount(list, key, minimum, maximum);
         return [.. list?.Select(item => Map(item, _file, _firstLine, _problems)).OfType<Fields>() ?? []];
     }
 
@@ -142,6 +141,12 @@ internal sealed class Fields
             if (key is not YamlScalarNode { Value: { } name } || !_read.Contains(name))
                 _problems.Add(_file, Yaml.Line(key.Start, _firstLine), $"Unknown key '{key}'. Known here: {string.Join(", ", _read.Order(StringComparer.Ordinal))}.");
         }
+    }
+
+    private void CheckCount(YamlSequenceNode list, string key, int minimum, int maximum)
+    {
+        if (list.Children.Count < minimum || list.Children.Count > maximum)
+            Problem($"{key}: expected {minimum} to {maximum} entries, found {list.Children.Count}.", key);
     }
 
     private TextAt Nothing => new(_file, Line, "");
@@ -182,5 +187,7 @@ internal sealed class Fields
         return new(_file, scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? line + 1 : line, text);
     }
 
-    private int LineOf(string? key) => key is not null && Node(key) is { } node ? Yaml.Line(node.Start, _firstLine) : Line;
+    // A list begins below its key, and it is the key that an author looks for.
+    private int LineOf(string? key) => key is not null && _map.Children.Keys.FirstOrDefault(node => node is YamlScalarNode scalar && scalar.Value == key) is { } node
+        ? Yaml.Line(node.Start, _firstLine) : Line;
 }

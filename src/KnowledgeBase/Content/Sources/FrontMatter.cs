@@ -30,11 +30,9 @@ internal sealed record FrontMatter(
             fields.Text("title", 120),
             ShortOf(fields),
             fields.Text("summary", 400),
-            fields.Words("tags", 4, 24),
+            fields.Words("tags", 2, 4, 24),
             SynonymsOf(fields),
             UpdatedOf(fields));
-        if (about.Tags.Length < 2)
-            fields.Problem("tags: expected two to four.", "tags");
         fields.End();
         return about;
     }
@@ -54,7 +52,7 @@ internal sealed record FrontMatter(
         if (fields.Inner("synonyms") is { } inner)
         {
             foreach (var word in inner.Keys)
-                synonyms[word] = inner.Words(word, 12, 60);
+                synonyms[word] = inner.Words(word, 1, 12, 60);
             inner.End();
         }
         return synonyms;
