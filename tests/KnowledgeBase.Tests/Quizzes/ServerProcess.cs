@@ -33,6 +33,7 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         // A process that lives for a second has no use for measuring itself.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Storage__ConnectionString"] = ConnectionString;
         start.Environment["Content__Folder"] = TinyBook.Folder;
         _process = Process.Start(start)!;

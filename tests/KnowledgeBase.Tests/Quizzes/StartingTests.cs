@@ -28,6 +28,16 @@ public class StartingTests(QuizSite site) : IClassFixture<QuizSite>
     }
 
     [Fact]
+    public async Task A_section_of_the_book_has_a_paper_with_all_its_questions()
+    {
+        var visitor = await site.VisitorAsync();
+
+        var id = await visitor.StartAsync("zh", ("paper", "section-tiny-section"));
+
+        Assert.Equal(TinyBook.Questions, (await site.AttemptAsync(id)).MaximumScore);
+    }
+
+    [Fact]
     public async Task A_paper_that_is_running_is_resumed_and_not_started_twice()
     {
         var visitor = await site.VisitorAsync();

@@ -3,6 +3,8 @@ namespace KnowledgeBase.Tests.Quizzes;
 /// <summary>The smallest book that the importer takes, so that a test's site starts at once.</summary>
 internal static class TinyBook
 {
+    public const int Questions = 5;
+
     public static string Folder { get; } = Write();
 
     private static string Write()
@@ -38,19 +40,19 @@ internal static class TinyBook
                 {{text}}
                 """);
         }
-        File.WriteAllText(Path.Combine(section.FullName, "questions.yml"), """
-            - id: only
+        File.WriteAllText(Path.Combine(section.FullName, "questions.yml"), string.Join('\n', Enumerable.Range(1, Questions).Select(number => $$"""
+            - id: question-{{number}}
               kind: single
               difficulty: 1
               seconds: 30
               anchor: only
-              stem: { zh: 题, en: Question }
+              stem: { zh: 题{{number}}, en: Question {{number}} }
               options:
                 - { id: a, correct: true, text: { zh: 甲, en: One }, why: { zh: 因为, en: Because } }
                 - { id: b, correct: false, text: { zh: 乙, en: Two }, why: { zh: 因为, en: Because } }
                 - { id: c, correct: false, text: { zh: 丙, en: Three }, why: { zh: 因为, en: Because } }
               explanation: { zh: 解析, en: Explanation }
-            """);
+            """)));
         return folder;
     }
 }
