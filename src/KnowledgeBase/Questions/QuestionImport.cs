@@ -39,45 +39,47 @@ internal sealed class QuestionImport : IContentKind
 
     private static string Key(string section, string id) => $"{section}/{id}";
 
+    // Three saves for a section, however many questions it has: a first import stores hundreds.
     private static async Task StoreAsync(KnowledgeDb db, string section, IReadOnlyList<QuestionDraft> drafts)
     {
-        var stored = await db.Set<Question>().Where(question => question.Section == section).ToDictionaryAsync(question => question.Key, StringComparer.Ordinal);
-        foreach (var question in stored.Values)
+        var questions = await db.Set<Question>().Where(question => question.Section == section).ToDictionaryAsync(question => question.Key, StringComparer.Ordinal);
+        var current = questions.Values.Select(question => question.CurrentVersion).ToList();
+        var latest = await db.Set<QuestionVersion>().Where(version => current.Contains(version.Id))
+            .Select(version => new { version.Id, version.Hash, version.Number }).ToDictionaryAsync(version => version.Id);
+
+        foreach (var question in questions.Values)
             question.Retired = true;
+        foreach (var key in drafts.Select(draft => Key(section, draft.Id)).Where(key => !questions.ContainsKey(key)).ToList())
+            db.Add(questions[key] = new Question { Key = key, Section = section });
+        await db.SaveChangesAsync();
+
+        var added = new List<(Question Question, QuestionVersion Version)>();
         foreach (var draft in drafts)
         {
-            if (!stored.TryGetValue(Key(section, draft.Id), out var question))
-            {
-                question = new Question { Key = Key(section, draft.Id), Section = section };
-                db.Add(question);
-                await db.SaveChangesAsync();
-            }
+            var question = questions[Key(section, draft.Id)];
             question.Retired = false;
-            await StoreVersionAsync(db, question, draft);
+            var before = latest.GetValueOrDefault(question.CurrentVersion);
+            if (before?.Hash != draft.Hash)
+                added.Add((question, Version(draft, question.Id, (before?.Number ?? 0) + 1)));
         }
+        db.AddRange(added.Select(pair => pair.Version));
+        await db.SaveChangesAsync();
+
+        foreach (var (question, version) in added)
+            question.CurrentVersion = version.Id;
         await db.SaveChangesAsync();
     }
 
-    private static async Task StoreVersionAsync(KnowledgeDb db, Question question, QuestionDraft draft)
+    private static QuestionVersion Version(QuestionDraft draft, int question, int number) => new()
     {
-        var latest = await db.Set<QuestionVersion>().AsNoTracking().Where(version => version.Id == question.CurrentVersion)
-            .Select(version => new { version.Hash, version.Number }).FirstOrDefaultAsync();
-        if (latest?.Hash == draft.Hash)
-            return;
-        var version = new QuestionVersion
-        {
-            QuestionId = question.Id,
-            Number = (latest?.Number ?? 0) + 1,
-            Hash = draft.Hash,
-            Kind = draft.Kind,
-            Difficulty = draft.Difficulty,
-            Seconds = draft.Seconds,
-            Anchor = draft.Anchor,
-            Tags = draft.Tags,
-            Body = draft.Body,
-        };
-        db.Add(version);
-        await db.SaveChangesAsync();
-        question.CurrentVersion = version.Id;
-    }
+        QuestionId = question,
+        Number = number,
+        Hash = draft.Hash,
+        Kind = draft.Kind,
+        Difficulty = draft.Difficulty,
+        Seconds = draft.Seconds,
+        Anchor = draft.Anchor,
+        Tags = draft.Tags,
+        Body = draft.Body,
+    };
 }
