@@ -40,6 +40,10 @@ export class HandIn {
   async now() {
     if (this.#leaving) return;
     this.#wanted = true;
+    if (!navigator.onLine) {
+      this.#status.handInWaits(); // 'online' calls again
+      return;
+    }
     await this.#queue.drained(1500);
     try {
       await this.#queue.renewToken(); // also tells whether the server can be reached: a failed post would lose the page
