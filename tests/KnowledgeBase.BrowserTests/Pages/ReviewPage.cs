@@ -5,7 +5,7 @@ namespace KnowledgeBase.BrowserTests.Pages;
 /// <summary>A closed attempt: the score, and a reason for every option.</summary>
 internal sealed class ReviewPage(Visitor visitor, IPage tab)
 {
-    public string Address => new Uri(tab.Url).AbsolutePath;
+    public string Address { get; } = new Uri(tab.Url).AbsolutePath;
 
     public ILocator Questions => tab.Locator("main.review article.question");
 
