@@ -1,24 +1,31 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using KnowledgeBase.BrowserTests.Sites;
 
 namespace KnowledgeBase.BrowserTests.Access;
 
 /// <summary>Looks at a page as it stands, in both themes and widths, loading it only once.</summary>
 internal static class Inspection
 {
-    public static readonly int[] Widths = [1280, 360];
-    public static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];
+    private static readonly int[] Widths = [1280, 360];
+    private static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];
 
     // A formula is a thousand boxes hidden from assistive technology, in the colour of the text around it, and MathML that axe
     // has no rules for: looking into them took nine tenths of the time and can find nothing.
     private static readonly AxeRunContext BesideFormulas = new() { Exclude = [new AxeSelector(".katex")] };
 
+    /// <summary>With KB_SCREENSHOTS=1 every view is also kept in artifacts/screenshots, for people to look at.</summary>
+    private static readonly bool KeepsPictures = Environment.GetEnvironmentVariable("KB_SCREENSHOTS") == "1";
+
     /// <summary>What is wrong: axe's findings, and anything that makes the page scroll sideways. Empty if all is well.</summary>
-    public static async Task<List<string>> InspectAsync(IPage page)
+    /// <param name="name">Of the page, for its pictures.</param>
+    public static async Task<List<string>> InspectAsync(IPage page, string name)
     {
         var findings = new List<string>();
         await EachViewAsync(page, async view =>
         {
+            if (KeepsPictures)
+                await TakeAsync(page, $"{name}-{view}");
             var wide = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
             if (wide > 0)
                 findings.Add($"{view}: {wide} px too wide because of {await WidestAsync(page)}");
@@ -28,7 +35,7 @@ internal static class Inspection
         return findings;
     }
 
-    public static async Task EachViewAsync(IPage page, Func<string, Task> look)
+    private static async Task EachViewAsync(IPage page, Func<string, Task> look)
     {
         foreach (var width in Widths)
         {
@@ -40,6 +47,12 @@ internal static class Inspection
                 await look($"{width}-{theme.ToString().ToLowerInvariant()}");
             }
         }
+    }
+
+    private static async Task TakeAsync(IPage page, string name)
+    {
+        await page.EvaluateAsync("document.fonts.ready.then(() => scrollTo(0, 0))");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), FullPage = true });
     }
 
     private static string Short(AxeResultNode node) =>

@@ -12,7 +12,7 @@ public class PrivateAccessTests(Stage stage) : BrowserTest(stage)
         var visitor = await ArriveAsync(language);
         var findings = new List<string>();
         await foreach (var stop in new Tour(visitor).StopsAsync())
-            findings.AddRange((await Inspection.InspectAsync(visitor.Page)).Select(finding => $"{stop} {finding}"));
+            findings.AddRange((await Inspection.InspectAsync(visitor.Page, $"{stop}-{language}")).Select(finding => $"{stop} {finding}"));
 
         Assert.Empty(findings);
     }

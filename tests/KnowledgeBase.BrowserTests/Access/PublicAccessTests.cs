@@ -14,6 +14,6 @@ public class PublicAccessTests(Stage stage) : BrowserTest(stage)
             visitor.Tolerate("404");
         await visitor.Page.GotoAsync(visitor.In(path));
 
-        Assert.Empty(await Inspection.InspectAsync(visitor.Page));
+        Assert.Empty(await Inspection.InspectAsync(visitor.Page, $"{(path.Length == 0 ? "home" : path.Replace('/', '-'))}-{language}"));
     }
 }
