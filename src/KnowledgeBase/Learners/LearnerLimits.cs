@@ -48,8 +48,8 @@ internal sealed class LearnerLimits : IDisposable
                 ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
             });
 
-    // One IPv6 customer has 2^64 addresses.
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress switch
+    /// <summary>Whom a limit by address means: one IPv6 customer has 2^64 of them.</summary>
+    public static string Address(HttpContext context) => context.Connection.RemoteIpAddress switch
     {
         null => "local",
         { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } v6 => new IPAddress([.. v6.GetAddressBytes()[..8], 0, 0, 0, 0, 0, 0, 0, 0]).ToString(),

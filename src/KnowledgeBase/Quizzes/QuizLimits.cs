@@ -15,8 +15,8 @@ internal static class QuizLimits
         // A whole class behind one address may begin at the same minute.
         options.AddPolicy(Start, context => context.User.LearnerId() is { } learner
             ? Bucket(learner.ToString(), burst: 20, perSecond: 1)
-            : Bucket(context.Connection.RemoteIpAddress?.ToString() ?? "", burst: 200, perSecond: 5));
-        options.AddPolicy(Save, context => Bucket(context.User.LearnerId()?.ToString() ?? context.Connection.RemoteIpAddress?.ToString() ?? "", burst: 60, perSecond: 20));
+            : Bucket(LearnerLimits.Address(context), burst: 200, perSecond: 5));
+        options.AddPolicy(Save, context => Bucket(context.User.LearnerId()?.ToString() ?? LearnerLimits.Address(context), burst: 60, perSecond: 20));
     }
 
     private static RateLimitPartition<string> Bucket(string key, int burst, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()

@@ -16,13 +16,11 @@ namespace KnowledgeBase.Tests.Learners;
 public class LearnersSite : Site
 {
     /// <summary>Hundreds of passwords are hashed here; their strength is not what is tested.</summary>
-    protected virtual int Iterations => 5_000;
+    private const int Iterations = 5_000;
 
     public const string Keep = "/keep-something";
 
-    private readonly TinyBook _book = new();
-
-    protected override string ContentFolder => _book.Path;
+    protected override string ContentFolder => TinyBook.Folder;
 
     internal Visitor Visitor() => new(Browser());
 
@@ -84,13 +82,6 @@ public class LearnersSite : Site
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
             services.AddSingleton<IStartupFilter, KeepFilter>();
         });
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _book.Dispose();
     }
 
     private sealed class KeepFilter : IStartupFilter

@@ -1,4 +1,4 @@
-namespace KnowledgeBase.Tests.Quizzes;
+namespace KnowledgeBase.Tests;
 
 /// <summary>The smallest book that the importer takes, so that a test's site starts at once.</summary>
 internal static class TinyBook
