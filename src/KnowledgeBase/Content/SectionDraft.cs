@@ -25,6 +25,9 @@ internal sealed class SectionDraft(SectionEntry entry, SectionFolder folder, Wor
     /// <summary>The ids of its headings, the same in both languages. Null: a problem of theirs was found, and one is enough.</summary>
     public IReadOnlyList<string>? Anchors { get; private set; }
 
+    /// <summary>Of answers in the section's other files.</summary>
+    public List<Proof> Proofs { get; } = [];
+
     /// <summary>What there is how much of, for those who watch: the kinds of content add theirs.</summary>
     public OrderedDictionary<string, int> Facts { get; } = new(StringComparer.Ordinal);
 

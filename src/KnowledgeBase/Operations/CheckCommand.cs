@@ -6,7 +6,7 @@ namespace KnowledgeBase.Operations;
 
 /// <summary>
 /// <c>KnowledgeBase check [folder] [--run]</c>: a whole import into a store that is thrown away, so that what passes here
-/// cannot fail there. With <c>--run</c>, listings are executed and must print what the article says.
+/// cannot fail there. With <c>--run</c>, listings are executed and must print what the article says, and proofs the answers.
 /// </summary>
 internal sealed class CheckCommand(Func<string[], WebApplicationBuilder> compose)
 {
@@ -16,7 +16,7 @@ internal sealed class CheckCommand(Func<string[], WebApplicationBuilder> compose
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<bool> _run = new("--run") { Description = "Execute the 'python run' listings (by python3, or what PYTHON names)" };
+    private readonly Option<bool> _run = new("--run") { Description = "Execute the 'python run' listings and the questions' proofs (by python3, or what PYTHON names)" };
 
     public Command Create()
     {
@@ -55,7 +55,7 @@ internal sealed class CheckCommand(Func<string[], WebApplicationBuilder> compose
         await output.WriteLineAsync(result.IsRefused ? $"{result.Problems.Errors.Count} problems." : $"{result.Sections.Count} sections, no problems.");
     }
 
-    // zh: Chinese characters. en: words. run: listings executed. d1 to d5: gradable questions by difficulty.
+    // zh: Chinese characters. en: words. run: listings, proofs: answers worked out anew. d1 to d5: gradable questions by difficulty.
     private static string Table(IReadOnlyList<SectionDraft> sections)
     {
         var columns = sections.SelectMany(section => section.Facts.Keys).Distinct(StringComparer.Ordinal).ToList();

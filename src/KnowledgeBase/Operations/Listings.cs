@@ -5,7 +5,7 @@ using KnowledgeBase.Content.Rendering;
 
 namespace KnowledgeBase.Operations;
 
-/// <summary>Executes the articles' listings, each in a process and a folder of its own, and compares what they print.</summary>
+/// <summary>Executes the articles' listings and the questions' proofs, each in a process and a folder of its own, and compares what they print.</summary>
 internal static class Listings
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -27,6 +27,12 @@ internal static class Listings
                         printed[code[i].Code] = run = await RunAsync(code[i].Code, cancellation);
                     Compare($"{section.Folder.Display}/{language}.md", code[i], code[i + 1], run, problems);
                 }
+            }
+            foreach (var (program, judge) in section.Proofs)
+            {
+                var run = await RunAsync(program.Text, cancellation);
+                if ((run.Failure is { } failure ? $"The proof failed: {failure}" : judge(run.Output)) is { } complaint)
+                    problems.Add(program.File, program.Line, complaint);
             }
         }
     }

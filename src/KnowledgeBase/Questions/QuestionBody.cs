@@ -31,7 +31,15 @@ internal sealed record QuestionBody
 internal sealed record Option(string Id, bool Correct, Bilingual Text, Bilingual Why);
 
 /// <param name="Tolerance">Absolute, or in percent of the answer if <paramref name="Percent"/>.</param>
-internal sealed record Number(double Answer, double Tolerance, bool Percent, Bilingual? Unit, Slip[] Slips);
+internal sealed record Number(double Answer, double Tolerance, bool Percent, Bilingual? Unit, Slip[] Slips)
+{
+    /// <summary>At the very edge of the tolerance an answer counts, whatever its last binary digit is.</summary>
+    public bool Accepts(double value)
+    {
+        var width = Percent ? Math.Abs(Answer) * Tolerance / 100 : Tolerance;
+        return Math.Abs(value - Answer) <= width + (1e-12 * Math.Max(1, Math.Abs(Answer)));
+    }
+}
 
 /// <summary>A typical wrong number and the thought behind it.</summary>
 internal sealed record Slip(double Value, Bilingual Why);

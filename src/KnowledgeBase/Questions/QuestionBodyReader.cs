@@ -53,8 +53,7 @@ internal sealed class QuestionBodyReader(Fields fields, SectionDraft section)
             fields.Has("slips") ? [.. fields.Maps("slips", 1, 6).Select(Slip)] : []);
         if (percent && fields.RealOrNull("answer") == 0)
             fields.Problem("tolerance: a percentage of 0 allows nothing but 0.", "tolerance");
-        var allowed = percent ? Math.Abs(number.Answer) * width / 100 : width;
-        foreach (var slip in number.Slips.Where(slip => Math.Abs(slip.Value - number.Answer) <= allowed))
+        foreach (var slip in number.Slips.Where(slip => number.Accepts(slip.Value)))
             fields.Problem(FormattableString.Invariant($"slips: {slip.Value} counts as right."), "slips");
         return number;
     }

@@ -50,6 +50,8 @@ internal static class QuestionFile
             fields.Problem($"tags: '{tag}' is unknown; there are {string.Join(", ", Tags)}.", "tags");
 
         var (difficulty, seconds, body) = (fields.Whole("difficulty", 1, 5), fields.Whole("seconds", 10, 3600), new QuestionBodyReader(fields, section).Read(kind));
+        if (kind is { } known && AnswerProof.Of(known, body) is { } judge && fields.TextAtOrNull("proof", 4000) is { } program)
+            section.Proofs.Add(new(program, judge));
         // Which keys belong here depends on the kind.
         if (kind is not null)
             fields.End();

@@ -11,10 +11,13 @@ internal static class QuestionHash
     /// <summary>Raise it when every question should get a new version, because what is made of the same source must change.</summary>
     private const string Format = "1";
 
+    /// <summary>It says why the answer is right and nothing that anybody is asked.</summary>
+    private static readonly YamlScalarNode Proof = new("proof");
+
     public static string Of(Fields fields)
     {
         var text = new StringBuilder(Format);
-        Append(text, fields.Root);
+        Append(text, new YamlMappingNode(((YamlMappingNode)fields.Root).Children.Where(entry => !entry.Key.Equals(Proof))));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

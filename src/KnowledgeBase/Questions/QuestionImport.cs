@@ -13,6 +13,7 @@ internal sealed class QuestionImport : IContentKind
         section.Facts["questions"] = drafts.Count;
         foreach (var kind in Enum.GetValues<QuestionKind>())
             section.Facts[kind.ToString().ToLowerInvariant()] = drafts.Count(draft => draft.Kind == kind);
+        section.Facts["proofs"] = section.Proofs.Count;
         for (var difficulty = 1; difficulty <= 5; difficulty++)
             section.Facts[$"d{difficulty}"] = drafts.Count(draft => draft.Difficulty == difficulty && Grading.Kinds.Contains(draft.Kind));
         return db => StoreAsync(db, section.Slug, drafts);

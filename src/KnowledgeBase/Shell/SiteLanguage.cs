@@ -10,7 +10,8 @@ internal static class SiteLanguage
     private static readonly string[] All = ["zh", "en"];
 
     /// <summary>"zh" or "en": that of the page being made.</summary>
-    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "zh";
+    // By name: on a machine without ICU a culture knows nothing else of itself.
+    public static string Current => CultureInfo.CurrentUICulture.Name is "en" or ['e', 'n', '-', ..] ? "en" : "zh";
 
     public static string Other => Current == "en" ? "zh" : "en";
 

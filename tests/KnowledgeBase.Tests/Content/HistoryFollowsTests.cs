@@ -31,6 +31,18 @@ public class HistoryFollowsTests
     }
 
     [Fact]
+    public async Task Proving_an_answer_makes_no_new_version()
+    {
+        using var book = TestBook.New();
+        await book.ImportAsync();
+
+        book.Edit("basics/alpha/questions.yml", "print(math.pi)", "print(4 * math.atan(1))");
+        await book.ImportAsync();
+
+        Assert.Single(await VersionsAsync(book, "alpha/number"));
+    }
+
+    [Fact]
     public async Task Laying_a_question_out_differently_makes_no_new_version()
     {
         using var book = TestBook.Imported();

@@ -49,6 +49,35 @@ public class CommandLineTests
             """, error.Trim());
     }
 
+    [Theory]
+    [InlineData("print(math.pi)", "print(2 * math.pi)", "The proof gives 6.283185307179586, the answer is 3.14.")]
+    [InlineData("print(math.pi)", "print('about three')", "The proof must print one number; it printed 'about three'.")]
+    [InlineData("print(math.pi)", "print(math.tau / 0)", "The proof failed: ZeroDivisionError: float division by zero")]
+    public async Task Check_says_which_answer_is_not_what_its_proof_gives(string good, string bad, string complaint)
+    {
+        using var book = TestBook.New();
+        var line = book.Edit("basics/alpha/questions.yml", good, bad) - 1;
+
+        var (code, _, error) = await RunAsync("check", book.Folder, "--run");
+
+        Assert.Equal((1, $"content/basics/alpha/questions.yml:{line}: {complaint}"), (code, error.Trim()));
+    }
+
+    [Fact]
+    public async Task A_proof_may_choose_options()
+    {
+        using var book = TestBook.New();
+        var line = book.Edit("basics/alpha/questions.yml", "  explanation: { zh: 除以2。, en: Divide by 2. }", """
+              proof: |
+                print(*[id for id, number in dict(a=2, b=4, c=5, d=7).items() if number > 2])
+              explanation: { zh: 除以2。, en: Divide by 2. }
+            """) + 1;
+
+        var (code, _, error) = await RunAsync("check", book.Folder, "--run");
+
+        Assert.Equal((1, $"content/basics/alpha/questions.yml:{line}: The proof gives 'b c d', the answer is 'a b'."), (code, error.Trim()));
+    }
+
     [Fact]
     public async Task Import_fills_the_configured_store_and_says_so()
     {

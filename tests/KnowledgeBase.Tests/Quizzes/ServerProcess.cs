@@ -7,7 +7,8 @@ using System.Text;
 namespace KnowledgeBase.Tests.Quizzes;
 
 /// <summary>The built site as a process of its own, which can be killed; always on the same port and database.</summary>
-internal sealed class ServerProcess : IDisposable
+/// <param name="settings">Environment variables of its own.</param>
+internal sealed class ServerProcess(params (string Name, string Value)[] settings) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kb-process-");
     private readonly StringBuilder _output = new();
@@ -36,6 +37,8 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Storage__ConnectionString"] = ConnectionString;
         start.Environment["Content__Folder"] = TinyBook.Folder;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -50,6 +50,8 @@ internal sealed class Fields
 
     public string? TextOrNull(string key, int maximum) => Scalar(Node(key), key, maximum)?.Text;
 
+    public TextAt? TextAtOrNull(string key, int maximum) => Scalar(Node(key), key, maximum);
+
     public string Slug(string key)
     {
         var text = Text(key, 60);
