@@ -9,15 +9,15 @@ internal sealed class AnswerStore(WriteQueue queue, Database database)
     // Of two writers the higher number wins, and nothing gets into a closed attempt. PostgreSQL may have several writers: the
     // shared lock makes one that is closing the attempt wait for this transaction, so that an acknowledged answer is graded.
     private readonly string _save = $"""
-        INSERT INTO "Answers" ("AttemptId", "Position", "Seq", "Choices", "Flagged", "SavedAt")
-        SELECT @p0, @p1, @p2, @p3, @p4, @p5 FROM "Attempts" WHERE "Id" = @p0 AND "ClosedAt" IS NULL {(database.IsPostgres ? "FOR SHARE" : "")}
+        INSERT INTO "Answers" ("AttemptId", "Position", "Seq", "Choices", "Flagged", "Confidence", "SavedAt")
+        SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6 FROM "Attempts" WHERE "Id" = @p0 AND "ClosedAt" IS NULL {(database.IsPostgres ? "FOR SHARE" : "")}
         ON CONFLICT ("AttemptId", "Position") DO UPDATE
-        SET "Seq" = excluded."Seq", "Choices" = excluded."Choices", "Flagged" = excluded."Flagged", "SavedAt" = excluded."SavedAt"
+        SET "Seq" = excluded."Seq", "Choices" = excluded."Choices", "Flagged" = excluded."Flagged", "Confidence" = excluded."Confidence", "SavedAt" = excluded."SavedAt"
         WHERE excluded."Seq" > "Answers"."Seq"
         """;
 
     private const string Look = """
-        SELECT "Attempts"."ClosedAt", "Answers"."Seq", "Answers"."Choices", "Answers"."Flagged" FROM "Attempts"
+        SELECT "Attempts"."ClosedAt", "Answers"."Seq", "Answers"."Choices", "Answers"."Flagged", "Answers"."Confidence" FROM "Attempts"
         LEFT JOIN "Answers" ON "Answers"."AttemptId" = "Attempts"."Id" AND "Answers"."Position" = @p1 WHERE "Attempts"."Id" = @p0
         """;
 
@@ -26,7 +26,7 @@ internal sealed class AnswerStore(WriteQueue queue, Database database)
     {
         var choices = Choices.Write(answer.Choices);
         return queue.WriteAsync(writer =>
-            writer.Execute(_save, attempt, position, answer.Seq, choices, answer.Flagged, received.ToUnixTimeMilliseconds()) == 1
+            writer.Execute(_save, attempt, position, answer.Seq, choices, answer.Flagged, answer.Confidence, received.ToUnixTimeMilliseconds()) == 1
                 ? new SaveResult(SaveOutcome.Saved, answer)
                 : Refused(writer, attempt, position, answer, choices));
     }
@@ -37,9 +37,9 @@ internal sealed class AnswerStore(WriteQueue queue, Database database)
         if (!row.Read() || !row.IsDBNull(0))
             return new(SaveOutcome.Closed, SavedAnswer.None);
 
-        var stored = new SavedAnswer(row.GetInt64(1), Choices.Read(row.GetString(2)), row.GetBoolean(3));
+        var stored = new SavedAnswer(row.GetInt64(1), Choices.Read(row.GetString(2)), row.GetBoolean(3), row.GetInt32(4));
         // A retry whose first reply was lost.
-        var repeated = stored.Seq == answer.Seq && stored.Flagged == answer.Flagged && row.GetString(2) == choices;
+        var repeated = stored.Seq == answer.Seq && stored.Flagged == answer.Flagged && stored.Confidence == answer.Confidence && row.GetString(2) == choices;
         return new(repeated ? SaveOutcome.Saved : SaveOutcome.Stale, stored);
     }
 }

@@ -24,8 +24,17 @@ internal sealed class Attempt
     /// <summary>With the blueprint, reproduces the draw and the order of options.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>Only for a paper of the learner's own.</summary>
+    /// <summary>Only for questions that no stored paper describes: a paper of the learner's own, a review, a retry.</summary>
     public Blueprint? Blueprint { get; init; }
+
+    /// <summary>The paper's rules when it was begun; they hold to the end, whatever becomes of the paper.</summary>
+    public PaperRules Rules { get; init; } = PaperRules.None;
+
+    /// <summary>1: the learner's first of this paper in this mode. Statistics take the first, the attempts policy counts them.</summary>
+    public int Number { get; set; } = 1;
+
+    /// <summary>The attempt whose wrong questions are asked once more.</summary>
+    public Guid? RetryOf { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>Null: untimed.</summary>
@@ -37,7 +46,7 @@ internal sealed class Attempt
     /// <summary>Null while running.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>Marks gained, 0 to <see cref="MaximumScore"/>; null while running.</summary>
+    /// <summary>Marks gained, at most <see cref="MaximumScore"/>; null while running. Below 0 only where confidence is scored.</summary>
     public double? Score { get; set; }
     public required int MaximumScore { get; init; }
 }
@@ -45,7 +54,12 @@ internal sealed class Attempt
 public enum AttemptMode
 {
     Exam,
+
+    /// <summary>Untimed; each question is explained as soon as it is checked.</summary>
     Practice,
+
+    /// <summary>Practice on what spaced review says is due.</summary>
+    Review,
 }
 
 /// <summary>One question of an attempt: which version was asked, in which order its options stood, and what it earned.</summary>
@@ -58,11 +72,17 @@ internal sealed class AttemptItem
     public required int QuestionId { get; init; }
     public required int VersionId { get; init; }
 
-    /// <summary>Option ids in the order shown.</summary>
+    /// <summary>Ids in the order shown: of options or items; of a match first the left sides, then the right ones.</summary>
     public required string[] OptionOrder { get; init; }
 
-    /// <summary>0 to 1; null while running.</summary>
+    /// <summary>0 to 1; null until it is graded.</summary>
     public double? Mark { get; set; }
+
+    /// <summary>When its solution was shown, which ends its answering while the attempt goes on; only in practice and review.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
+
+    /// <summary>Time spent, as far as the saves tell: from the save before it to its own last one. Null: unanswered, or from before this was kept.</summary>
+    public int? Seconds { get; set; }
 }
 
 /// <summary>What the learner chose, saved at once. Written only by the write queue's prepared statement (see <c>AnswerStore</c>).</summary>
@@ -77,6 +97,9 @@ internal sealed class Answer
     /// <summary>Option ids, comma-separated; empty: nothing chosen.</summary>
     public required string Choices { get; set; }
     public required bool Flagged { get; set; }
+
+    /// <summary>0: not said; 1 low, 2 middle, 3 high.</summary>
+    public int Confidence { get; set; }
     public required DateTimeOffset SavedAt { get; set; }
 }
 
@@ -89,9 +112,13 @@ internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
         builder.Property(attempt => attempt.PaperTitle).HasJson();
         builder.Property(attempt => attempt.Language).HasMaxLength(2);
         builder.Property(attempt => attempt.Blueprint).HasJson();
+        builder.Property(attempt => attempt.Rules).HasJson().HasDefaultValueSql("'{}'");
+        builder.Property(attempt => attempt.Number).HasDefaultValue(1);
         builder.HasOne<Learner>().WithMany().HasForeignKey(attempt => attempt.LearnerId).OnDelete(DeleteBehavior.Cascade);
         // The whole score history of a learner: the open ones, the closed ones in order, and their times without the rows.
         builder.HasIndex(attempt => new { attempt.LearnerId, attempt.ClosedAt, attempt.StartedAt });
+        // A paper's statistics: first attempts, all attempts, attempts since.
+        builder.HasIndex(attempt => new { attempt.PaperKey, attempt.Number, attempt.ClosedAt });
         // The sweeper looks for attempts whose time ran out.
         builder.HasIndex(attempt => new { attempt.ClosedAt, attempt.Deadline });
     }

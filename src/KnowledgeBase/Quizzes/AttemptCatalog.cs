@@ -16,7 +16,7 @@ internal sealed class AttemptCatalog(IDbContextFactory<KnowledgeDb> databases, Q
         from attempt in db.Set<Attempt>()
         where attempt.Id == id
         from answer in db.Set<Answer>().Where(answer => answer.AttemptId == attempt.Id).DefaultIfEmpty()
-        select new StateRow(attempt.ClosedAt, attempt.Score, (int?)answer!.Position, (long?)answer.Seq, answer.Choices, (bool?)answer.Flagged));
+        select new StateRow(attempt.ClosedAt, attempt.Score, (int?)answer!.Position, (long?)answer.Seq, answer.Choices, (bool?)answer.Flagged, (int?)answer.Confidence));
 
     private readonly MemoryCache _sheets = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
@@ -44,7 +44,7 @@ internal sealed class AttemptCatalog(IDbContextFactory<KnowledgeDb> databases, Q
         {
             last = row;
             if (row.Position is { } position)
-                answers[position] = new(row.Seq!.Value, Choices.Read(row.Choices!), row.Flagged!.Value);
+                answers[position] = new(row.Seq!.Value, Choices.Read(row.Choices!), row.Flagged!.Value, row.Confidence!.Value);
         }
         return new(last?.ClosedAt, last?.Score, answers);
     }
@@ -91,13 +91,13 @@ internal sealed class AttemptCatalog(IDbContextFactory<KnowledgeDb> databases, Q
             select new { item.Position, item.VersionId, item.OptionOrder, question.Section }).ToListAsync();
         var versions = await questions.VersionsAsync([.. items.Select(item => item.VersionId)]);
         var sheet = new AttemptSheet(
-            attempt.Id, attempt.LearnerId, attempt.PaperKey, attempt.PaperTitle, attempt.Mode, attempt.StartedAt, attempt.Deadline, attempt.Multiplier, attempt.Blueprint,
+            attempt.Id, attempt.LearnerId, attempt.PaperKey, attempt.PaperTitle, attempt.Mode, attempt.StartedAt, attempt.Deadline, attempt.Multiplier, attempt.Blueprint, attempt.Rules, attempt.RetryOf,
             [.. items.Zip(versions, (item, version) => new SheetItem(item.Position, item.Section, version, item.OptionOrder))]);
         _sheets.Set(id, sheet, new MemoryCacheEntryOptions { Size = 1 });
         return sheet;
     }
 
-    private sealed record StateRow(DateTimeOffset? ClosedAt, double? Score, int? Position, long? Seq, string? Choices, bool? Flagged);
+    private sealed record StateRow(DateTimeOffset? ClosedAt, double? Score, int? Position, long? Seq, string? Choices, bool? Flagged, int? Confidence);
 }
 
 internal sealed record OpenAttempt(Guid Id, AttemptMode Mode, double Multiplier, int Answered, int Questions, int? SecondsLeft);

@@ -14,6 +14,8 @@ internal sealed record AttemptSheet(
     DateTimeOffset? Deadline,
     double Multiplier,
     Blueprint? Blueprint,
+    PaperRules Rules,
+    Guid? RetryOf,
     IReadOnlyList<SheetItem> Items)
 {
     /// <summary>What was on its way when the time ran out still counts.</summary>
@@ -40,7 +42,8 @@ internal sealed record AttemptState(DateTimeOffset? ClosedAt, double? Score, IRe
 }
 
 /// <summary>What is stored for one question.</summary>
-internal sealed record SavedAnswer(long Seq, string[] Choices, bool Flagged)
+/// <param name="Confidence">0: not said; 1 low, 2 middle, 3 high.</param>
+internal sealed record SavedAnswer(long Seq, string[] Choices, bool Flagged, int Confidence = 0)
 {
     /// <summary>Nobody changes an answer a billion times; a number near the end would lock its owner out.</summary>
     public const long MostSeq = 1_000_000_000;

@@ -29,10 +29,11 @@ internal sealed class AttemptStart(QuestionBank questions, AttemptCatalog attemp
             Language = language,
             Seed = seed,
             Blueprint = paper.Scope == PaperScope.Own ? paper.Blueprint : null,
+            Rules = paper.Rules,
             StartedAt = now,
             Deadline = TimeLimit.Deadline(now, TimeLimit.Minutes(paper.Blueprint, drawn), form.Mode, form.Multiplier),
             Multiplier = form.Mode == AttemptMode.Practice ? 0 : form.Multiplier,
-            MaximumScore = drawn.Length,
+            MaximumScore = drawn.Length * ConfidenceMarking.Maximum(paper.Rules.Confidence),
         };
         var items = versions.Select((version, index) => new AttemptItem
         {
@@ -62,6 +63,7 @@ internal sealed class AttemptStart(QuestionBank questions, AttemptCatalog attemp
         if (running is not null)
             return new StartedAttempt(running.Id, Resumed: true);
 
+        attempt.Number = 1 + db.Set<Attempt>().Count(other => other.LearnerId == attempt.LearnerId && other.PaperKey == attempt.PaperKey && other.Mode == attempt.Mode);
         db.Add(attempt);
         db.AddRange(items);
         db.SaveChanges();

@@ -16,6 +16,12 @@ internal sealed class Paper
     public required Bilingual Summary { get; set; }
     public required Blueprint Blueprint { get; set; }
 
+    /// <summary>How it may be sat.</summary>
+    public PaperRules Rules { get; set; } = PaperRules.None;
+
+    /// <summary>Made in the site and not from <c>papers.yml</c>: an import leaves it alone.</summary>
+    public bool Authored { get; init; }
+
     /// <summary>No longer offered; kept because people's history speaks of it.</summary>
     public bool Retired { get; set; }
 }
@@ -42,12 +48,21 @@ internal sealed record Blueprint
     /// <summary>A fixed list of question keys; then nothing is drawn.</summary>
     public string[] Questions { get; init; } = [];
 
-    /// <summary>How many are drawn; fewer if there are fewer.</summary>
+    /// <summary>Empty: any; otherwise only questions with one of these tags.</summary>
+    public string[] Tags { get; init; } = [];
+
+    /// <summary>How many are drawn; fewer if there are fewer. With <see cref="Parts"/> their sum.</summary>
     public required int Count { get; init; }
+
+    /// <summary>Not empty: each is drawn from what it names, one after the other and nothing twice; the fields above then mean nothing.</summary>
+    public BlueprintPart[] Parts { get; init; } = [];
 
     /// <summary>Time limit of an exam; null: the drawn questions' own seconds, rounded up to a minute.</summary>
     public int? Minutes { get; init; }
 }
+
+/// <summary>So many questions from these sections, difficulties and tags; empty means all.</summary>
+internal sealed record BlueprintPart(string[] Sections, int[] Difficulties, string[] Tags, int Count);
 
 internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
 {
@@ -58,5 +73,6 @@ internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
         builder.Property(paper => paper.Title).HasJson();
         builder.Property(paper => paper.Summary).HasJson();
         builder.Property(paper => paper.Blueprint).HasJson();
+        builder.Property(paper => paper.Rules).HasJson().HasDefaultValueSql("'{}'");
     }
 }

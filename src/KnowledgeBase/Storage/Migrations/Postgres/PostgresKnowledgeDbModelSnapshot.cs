@@ -167,6 +167,119 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     b.ToTable("Sections", (string)null);
                 });
 
+            modelBuilder.Entity("KnowledgeBase.History.Card", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Difficulty")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsWrong")
+                        .HasColumnType("boolean");
+
+                    b.Property<double>("LastMark")
+                        .HasColumnType("double precision");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RightInARow")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Stability")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("LearnerId", "QuestionId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("LearnerId", "DueAt");
+
+                    b.ToTable("Cards", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.CardGrade", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("DifficultyBefore")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("DueBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ReviewedBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("StabilityBefore")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("LearnerId", "At");
+
+                    b.ToTable("CardGrades", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.QuestionBookmark", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LearnerId", "QuestionId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("QuestionBookmarks", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.ReviewPlan", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DailyCap")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LearnerId");
+
+                    b.ToTable("ReviewPlans", (string)null);
+                });
+
             modelBuilder.Entity("KnowledgeBase.Learners.Learner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -345,6 +458,9 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<int>("Confidence")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Flagged")
                         .HasColumnType("boolean");
 
@@ -393,6 +509,11 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     b.Property<double>("Multiplier")
                         .HasColumnType("double precision");
 
+                    b.Property<int>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("PaperKey")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -401,6 +522,15 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     b.Property<string>("PaperTitle")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("RetryOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<double?>("Score")
                         .HasColumnType("double precision");
@@ -417,6 +547,8 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
 
                     b.HasIndex("LearnerId", "ClosedAt", "StartedAt");
 
+                    b.HasIndex("PaperKey", "Number", "ClosedAt");
+
                     b.ToTable("Attempts", (string)null);
                 });
 
@@ -428,6 +560,9 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<double?>("Mark")
                         .HasColumnType("double precision");
 
@@ -436,6 +571,9 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<int>("QuestionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Seconds")
                         .HasColumnType("integer");
 
                     b.Property<int>("VersionId")
@@ -456,6 +594,9 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<bool>("Authored")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Blueprint")
                         .IsRequired()
                         .HasColumnType("text");
@@ -465,6 +606,12 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
 
                     b.Property<bool>("Retired")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -482,6 +629,116 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("Papers", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.PaperOverride", b =>
+                {
+                    b.Property<string>("PaperKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("MostAttempts")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Multiplier")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PaperKey", "LearnerId");
+
+                    b.HasIndex("LearnerId");
+
+                    b.ToTable("PaperOverrides", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.Regrade", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("Regrades", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.RegradedMark", b =>
+                {
+                    b.Property<int>("RegradeId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("After")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Before")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("RegradeId", "AttemptId", "Position");
+
+                    b.HasIndex("AttemptId", "Position");
+
+                    b.ToTable("RegradedMarks", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Statistics.PaperStatistics", b =>
+                {
+                    b.Property<string>("PaperKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Attempts")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PaperKey", "Attempts");
+
+                    b.ToTable("PaperStatistics", (string)null);
                 });
 
             modelBuilder.Entity("KnowledgeBase.Storage.PulseRow", b =>
@@ -605,6 +862,60 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KnowledgeBase.History.Card", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.CardGrade", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.QuestionBookmark", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.ReviewPlan", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KnowledgeBase.Questions.Question", b =>
                 {
                     b.HasOne("KnowledgeBase.Content.Section", null)
@@ -653,6 +964,59 @@ namespace KnowledgeBase.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.PaperOverride", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Quizzes.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.Regrade", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("KnowledgeBase.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.RegradedMark", b =>
+                {
+                    b.HasOne("KnowledgeBase.Quizzes.Regrade", null)
+                        .WithMany()
+                        .HasForeignKey("RegradeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Quizzes.AttemptItem", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId", "Position")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Statistics.PaperStatistics", b =>
+                {
+                    b.HasOne("KnowledgeBase.Quizzes.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperKey")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -162,6 +162,117 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     b.ToTable("Sections", (string)null);
                 });
 
+            modelBuilder.Entity("KnowledgeBase.History.Card", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Difficulty")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWrong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("LastMark")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RightInARow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Stability")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("LearnerId", "QuestionId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("LearnerId", "DueAt");
+
+                    b.ToTable("Cards", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.CardGrade", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("DifficultyBefore")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("DueBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewedBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("StabilityBefore")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("LearnerId", "At");
+
+                    b.ToTable("CardGrades", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.QuestionBookmark", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LearnerId", "QuestionId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("QuestionBookmarks", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.ReviewPlan", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DailyCap")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LearnerId");
+
+                    b.ToTable("ReviewPlans", (string)null);
+                });
+
             modelBuilder.Entity("KnowledgeBase.Learners.Learner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -336,6 +447,9 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Flagged")
                         .HasColumnType("INTEGER");
 
@@ -384,6 +498,11 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     b.Property<double>("Multiplier")
                         .HasColumnType("REAL");
 
+                    b.Property<int>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("PaperKey")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -392,6 +511,15 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     b.Property<string>("PaperTitle")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RetryOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<double?>("Score")
                         .HasColumnType("REAL");
@@ -408,6 +536,8 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
 
                     b.HasIndex("LearnerId", "ClosedAt", "StartedAt");
 
+                    b.HasIndex("PaperKey", "Number", "ClosedAt");
+
                     b.ToTable("Attempts", (string)null);
                 });
 
@@ -419,6 +549,9 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double?>("Mark")
                         .HasColumnType("REAL");
 
@@ -427,6 +560,9 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seconds")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("VersionId")
@@ -447,6 +583,9 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Authored")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Blueprint")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -456,6 +595,12 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
 
                     b.Property<bool>("Retired")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -473,6 +618,114 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("Papers", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.PaperOverride", b =>
+                {
+                    b.Property<string>("PaperKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MostAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Multiplier")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PaperKey", "LearnerId");
+
+                    b.HasIndex("LearnerId");
+
+                    b.ToTable("PaperOverrides", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.Regrade", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("Regrades", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.RegradedMark", b =>
+                {
+                    b.Property<int>("RegradeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("After")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Before")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("RegradeId", "AttemptId", "Position");
+
+                    b.HasIndex("AttemptId", "Position");
+
+                    b.ToTable("RegradedMarks", (string)null);
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Statistics.PaperStatistics", b =>
+                {
+                    b.Property<string>("PaperKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attempts")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PaperKey", "Attempts");
+
+                    b.ToTable("PaperStatistics", (string)null);
                 });
 
             modelBuilder.Entity("KnowledgeBase.Storage.PulseRow", b =>
@@ -592,6 +845,60 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KnowledgeBase.History.Card", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.CardGrade", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.QuestionBookmark", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.History.ReviewPlan", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KnowledgeBase.Questions.Question", b =>
                 {
                     b.HasOne("KnowledgeBase.Content.Section", null)
@@ -640,6 +947,59 @@ namespace KnowledgeBase.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.PaperOverride", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Quizzes.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.Regrade", b =>
+                {
+                    b.HasOne("KnowledgeBase.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("KnowledgeBase.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Quizzes.RegradedMark", b =>
+                {
+                    b.HasOne("KnowledgeBase.Quizzes.Regrade", null)
+                        .WithMany()
+                        .HasForeignKey("RegradeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Quizzes.AttemptItem", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId", "Position")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Statistics.PaperStatistics", b =>
+                {
+                    b.HasOne("KnowledgeBase.Quizzes.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperKey")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
