@@ -19,7 +19,7 @@ internal sealed class BrowserSetup(IPlaywright playwright, SetupLog log)
         if (await FindAsync() is { } found)
             return found;
 
-        using var turn = await WaitForTurnAsync();
+        using var turn = await SetupTurn.WaitAsync();
         return await FindAsync() ?? await FromPlaywrightAsync() ?? await FromPackagesAsync();
     }
 
@@ -74,23 +74,6 @@ internal sealed class BrowserSetup(IPlaywright playwright, SetupLog log)
         await log.RunAsync("apt-get", [.. patience, "update"], InstallLimit);
         await log.RunAsync("apt-get", [.. patience, "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"], InstallLimit);
         return await FindAsync();
-    }
-
-    /// <summary>Two test processes on one machine do not install at the same time.</summary>
-    private static async Task<FileStream> WaitForTurnAsync()
-    {
-        var path = Path.Combine(Path.GetTempPath(), "knowledgebase-browser-setup.lock");
-        for (; ; )
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                await Task.Delay(500);
-            }
-        }
     }
 
     private static bool IsLinuxRoot => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;

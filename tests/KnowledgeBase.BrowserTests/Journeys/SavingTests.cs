@@ -86,8 +86,8 @@ public class SavingTests(Stage stage) : BrowserTest(stage)
 
         var again = await AttemptPage.OpenAsync(visitor, await visitor.OpenTabAsync(), address);
 
+        // The old page may have found the network back while it was closing: then there is nothing left to send or to say.
         await Expect(again.Option(1, 1)).ToBeCheckedAsync();
-        await again.ExpectSavedAsync();
-        await again.ExpectStoredAsync(1);
+        await again.ExpectStoredSoonAsync(1);
     }
 }

@@ -81,13 +81,24 @@ internal sealed class AttemptPage(Visitor visitor, IPage tab)
     }
 
     /// <summary>The positions that the server holds an answer for: the word of the store, not of the page.</summary>
-    public async Task ExpectStoredAsync(params int[] positions)
+    public async Task ExpectStoredAsync(params int[] positions) => Assert.Equal(positions, await StoredAsync());
+
+    /// <summary>As <see cref="ExpectStoredAsync"/>, for what the page sends when it gets to it; it must have nothing to complain about.</summary>
+    public async Task ExpectStoredSoonAsync(params int[] positions)
+    {
+        for (var i = 0; i < 50 && !(await StoredAsync()).SequenceEqual(positions); i++)
+            await tab.WaitForTimeoutAsync(200);
+        await ExpectStoredAsync(positions);
+        await Expect(Status).Not.ToHaveClassAsync(Alarming);
+    }
+
+    private async Task<int[]> StoredAsync()
     {
         var response = await visitor.Context.APIRequest.GetAsync($"/api/attempts/{Id}/answers");
         Assert.Equal(200, response.Status);
         var json = (await response.JsonAsync())!.Value;
         var stored = json.GetProperty("answers").EnumerateArray().Where(one => one.GetProperty("choices").GetArrayLength() > 0);
-        Assert.Equal(positions, stored.Select(one => one.GetProperty("position").GetInt32()).Order());
+        return [.. stored.Select(one => one.GetProperty("position").GetInt32()).Order()];
     }
 
     public async Task SavedAfterAsync(Func<Task> act)

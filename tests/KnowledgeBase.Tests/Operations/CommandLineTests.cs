@@ -24,7 +24,7 @@ public class CommandLineTests
     {
         using var book = TestBook.New();
 
-        var (code, output, error) = await RunAsync("check", book.Folder, "--run");
+        var (code, output, error) = await CheckAndRunAsync(book);
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("2 sections, no problems.", output, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public class CommandLineTests
         var line = book.Edit("basics/alpha/en.md", "```text output\n2\n", "```text output\n3\n") + 1;
         var listing = book.Edit("basics/alpha/zh.md", "print(1 + 1)", "print(1 / 0)") - 1;
 
-        var (code, _, error) = await RunAsync("check", book.Folder, "--run");
+        var (code, _, error) = await CheckAndRunAsync(book);
 
         Assert.Equal(1, code);
         Assert.Equal(
@@ -58,7 +58,7 @@ public class CommandLineTests
         using var book = TestBook.New();
         var line = book.Edit("basics/alpha/questions.yml", good, bad) - 1;
 
-        var (code, _, error) = await RunAsync("check", book.Folder, "--run");
+        var (code, _, error) = await CheckAndRunAsync(book);
 
         Assert.Equal((1, $"content/basics/alpha/questions.yml:{line}: {complaint}"), (code, error.Trim()));
     }
@@ -73,7 +73,7 @@ public class CommandLineTests
               explanation: { zh: 除以2。, en: Divide by 2. }
             """) + 1;
 
-        var (code, _, error) = await RunAsync("check", book.Folder, "--run");
+        var (code, _, error) = await CheckAndRunAsync(book);
 
         Assert.Equal((1, $"content/basics/alpha/questions.yml:{line}: The proof gives 'b c d', the answer is 'a b'."), (code, error.Trim()));
     }
@@ -133,6 +133,9 @@ public class CommandLineTests
         Assert.Equal(0, code);
         Assert.All(["check", "import", "user"], command => Assert.Contains(command, output, StringComparison.Ordinal));
     }
+
+    private static async Task<(int Code, string Output, string Error)> CheckAndRunAsync(TestBook book) =>
+        await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["PYTHON"] = await Python.PathAsync() }, "check", book.Folder, "--run");
 
     private static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
