@@ -20,7 +20,7 @@ def dense(n, batch):
 LAYERS = [
     ("fc1", dense(4096, 1)), ("dw", conv(56, 64, 64, 3, 64)),
     ("fc16", dense(4096, 16)), ("pw56", conv(56, 64, 64, 1)),
-    ("pw14", conv(14, 512, 512, 1)), ("c3", conv(56, 64, 64, 3)),
+    ("pw14", conv(14, 1024, 512, 1)), ("c3", conv(56, 64, 64, 3)),
 ]
 WORDS = {
     "zh": dict(
@@ -28,29 +28,30 @@ WORDS = {
         desc="双对数坐标。横轴是计算强度，每字节多少次运算；纵轴是可达算力。"
              "例题芯片6 TOPS、25.6 GB/s，拐点234；Orin Nano Super稠密"
              "33.5 TOPS、102 GB/s，拐点328。全连接批次1、深度卷积、全连接"
-             "批次16和两种1×1卷积都落在带宽限制的斜坡上，只有3×3卷积"
-             "到了平顶。",
+             "批次16和56²×64的1×1卷积都落在带宽限制的斜坡上；3×3卷积"
+             "在两颗上都到了平顶；14²×1024到512的1×1卷积只在例题芯片上到顶。",
         x="计算强度（运算次数/字节）", y="可达算力（TOPS）",
         small="例题芯片 6 TOPS", nano="Orin Nano Super（稠密）33.5",
         ridge="拐点", mem="受带宽限制", cpu="受算力限制",
         fc1="全连接，批次1", dw="3×3深度卷积", fc16="全连接，批次16",
-        pw56="1×1，56²×64", pw14="1×1，14²×512", c3="3×3，56²×64"),
+        pw56="1×1，56²×64", pw14="1×1，14²×1024", c3="3×3，56²×64"),
     "en": dict(
         title="Rooflines of two chips and the places of six INT8 layers",
         desc="Log-log axes: arithmetic intensity in operations per byte, "
              "attainable throughput in TOPS. The example chip has 6 TOPS and "
              "25.6 GB/s, ridge 234; Orin Nano Super has 33.5 dense TOPS and "
              "102 GB/s, ridge 328. Fully connected with batch 1, depthwise, "
-             "fully connected with batch 16 and two 1×1 convolutions lie on "
-             "the bandwidth slope; only the 3×3 convolution reaches the "
-             "flat roof.",
+             "fully connected with batch 16 and the 1×1 convolution of "
+             "56²×64 lie on the bandwidth slope; the 3×3 convolution reaches "
+             "both flat roofs, the 1×1 of 14²×1024 to 512 that of the "
+             "example chip only.",
         x="arithmetic intensity (operations/byte)",
         y="attainable TOPS",
         small="example chip, 6 TOPS", nano="Orin Nano Super, dense 33.5",
         ridge="ridge", mem="bandwidth-bound", cpu="compute-bound",
         fc1="dense layer, batch 1", dw="3×3 depthwise",
         fc16="dense layer, batch 16", pw56="1×1, 56²×64",
-        pw14="1×1, 14²×512", c3="3×3, 56²×64"),
+        pw14="1×1, 14²×1024", c3="3×3, 56²×64"),
 }
 W, H = 480, 490
 X0, X1, Y0, Y1 = 50, 468, 416, 50
