@@ -28,7 +28,7 @@ WORDS = {
         pred="Predicted", actual="Actual", pos="pos", neg="neg",
         hit="top and bottom", base="bottom only", out="not read"),
 }
-W, H = 440, 540
+W, H = 456, 520
 
 
 def text(x, y, s, size=16, fill="var(--ink)", weight=400, anchor="middle"):
@@ -40,7 +40,7 @@ def cell(x, y, w, h, role):
     fill, stroke, width, dash = {
         "hit": ("var(--cobalt-wash)", "var(--cobalt)", 2.5, ""),
         "base": ("var(--surface)", "var(--cobalt)", 2, ' stroke-dasharray="5 4"'),
-        "out": ("none", "var(--line)", 1, ""),
+        "out": ("none", "var(--line-strong)", 1, ""),
         "plain": ("var(--surface)", "var(--line-strong)", 1, ""),
     }[role]
     return (f'<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="4" '
@@ -82,7 +82,7 @@ def draw(words):
             out.append(text(x + 27, y + 24, label, 16,
                             "var(--cobalt)" if role == "hit" else
                             "var(--ink)" if role == "base" else
-                            "var(--ink-faint)",
+                            "var(--ink-soft)",
                             700 if role == "hit" else 400))
         double = 2 if metric == "F1" else 1
         top = double * sum(COUNT[c] for c in hits)

@@ -20,8 +20,8 @@ WORDS = {
         x="Recall R (precision fixed, P = 0.9)", y="Score",
         same="P = R: 0.90"),
 }
-W, H = 440, 350
-X0, X1, Y0, Y1 = 52, 420, 290, 26
+W, H = 456, 350
+X0, X1, Y0, Y1 = 52, 430, 290, 42
 
 
 def f1(r):
@@ -60,7 +60,7 @@ def draw(words):
         out.append(text(X0 - 8, py(v) + 5, f"{v:.1f}", anchor="end"))
         out.append(text(px(v), Y0 + 21, f"{v:.1f}"))
     out.append(text((X0 + X1) / 2, Y0 + 48, words["x"], fill="var(--ink)"))
-    out.append(text(8, 16, words["y"], fill="var(--ink)", anchor="start"))
+    out.append(text(8, 20, words["y"], fill="var(--ink)", anchor="start"))
     out.append(path(mean, stroke="var(--amber)", stroke_width=2.5,
                     stroke_dasharray="8 5"))
     out.append(path(f1, stroke="var(--cobalt)", stroke_width=3))
@@ -77,7 +77,7 @@ def draw(words):
     out.append(text(px(r) + 14, py(f1(r)) + 14, f"{f1(r):.2f}", 16,
                     "var(--cobalt)", 700, "start"))
     out.append(f'<circle cx="{px(P)}" cy="{py(P)}" r="5" fill="var(--ink)"/>')
-    out.append(text(W - 4, py(0.735), words["same"], 15, "var(--ink)", 600, "end"))
+    out.append(text(W - 10, py(0.735), words["same"], 15, "var(--ink)", 600, "end"))
     out.append(text(px(0.31), py(0.83), words["am"], 15, "var(--amber)", 600))
     out.append(text(px(0.5), py(0.5), words["f1"], 15, "var(--cobalt)", 600,
                     "start"))
