@@ -11,7 +11,7 @@ WORDS = {
              "四边各裁88像素。右上是196特征图经2×2上卷积变成392。"
              "两块64通道的392特征图沿通道拼成128通道，再过两个不补零的"
              "3×3卷积，得到64通道的388。",
-        skip="编码器第1层，64通道", keep="保留", below="下层，128通道",
+        skip="编码器第1级，64通道", keep="保留", below="下一级，128通道",
         up="2×2 上卷积", half="通道减半", cat="沿通道拼接：64 + 64 = 128",
         order="先拼接，再卷积", a="编码器", b="上采样",
         conv="3×3 卷积 + ReLU，两次", out="64 通道"),
@@ -22,7 +22,7 @@ WORDS = {
              "a map of side 196 becomes 392 by a 2×2 up-convolution. The two "
              "64-channel maps are concatenated to 128 channels and two "
              "unpadded 3×3 convolutions leave 64 channels of side 388.",
-        skip="encoder level 1, 64 ch", keep="kept", below="below, 128 ch",
+        skip="encoder level 1, 64 ch", keep="kept", below="level 2, 128 ch",
         up="2×2 up-conv", half="halves channels",
         cat="concatenate channels: 64 + 64 = 128",
         order="first concatenate, then convolve", a="encoder", b="upsampled",

@@ -41,7 +41,7 @@ WORDS = {
         enc="encoder ↓", dec="↑ decoder", ch="{} channels",
         join="{} + {} channels", crop="crop {}", pool="pool ÷2",
         up="up-conv ×2", bottom="bottom: 1024 channels",
-        head="1×1 conv: 64 → 2 classes", inp="input, 1 channel",
+        head="1×1: 64 → 2 classes", inp="input, 1 channel",
         out="output {0}×{0}"),
 }
 W, BOX, H, STEP, TOP = 480, 178, 62, 104, 118
@@ -103,8 +103,8 @@ def draw(lang):
             o.append(text(lx - 10, y + H + 27, w["pool"], 15,
                           "var(--ink-soft)", "end"))
             o.append(arrow(rx, y + STEP - 1, rx, y + H + 3, "var(--jade)"))
-            o.append(text(rx + 10, y + H + 27, w["up"], 15,
-                          "var(--ink-soft)", "start"))
+            o.append(text(rx - 10, y + H + 27, w["up"], 15,
+                          "var(--ink-soft)", "end"))
     y = TOP + 4 * STEP
     bx, bw = 128, W - 256
     o.append(box(bx, y, bw, H, "var(--ink-soft)", "var(--surface)"))
@@ -119,7 +119,7 @@ def draw(lang):
         o.append(f'<path d="{d}" stroke="var(--{c})" stroke-width="2" '
                  f'fill="none" marker-end="url(#tip-{c})"/>')
     o.append(text(lx - 10, y3 + 27, w["pool"], 15, "var(--ink-soft)", "end"))
-    o.append(text(rx + 10, y3 + 27, w["up"], 15, "var(--ink-soft)", "start"))
+    o.append(text(rx - 10, y3 + 27, w["up"], 15, "var(--ink-soft)", "end"))
     o.append('</g></svg>')
     return "\n".join(o) + "\n"
 
