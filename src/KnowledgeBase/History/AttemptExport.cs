@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsvHelper;
 using KnowledgeBase.Quizzes;
+using KnowledgeBase.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace KnowledgeBase.History;
@@ -11,18 +12,6 @@ namespace KnowledgeBase.History;
 /// <summary>A learner's attempts as a file of their own. Written row by row: however many there are, few are in memory.</summary>
 internal sealed class AttemptExport(IStringLocalizer<Words> words)
 {
-    /// <summary>The byte-order mark is for spreadsheets: without it they take the file for another encoding.</summary>
-    private static readonly CsvWriterOptions Csv = new()
-    {
-        Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@\t\r",
-        InjectionEscape = '\'',
-        WriteByteOrderMark = true,
-    };
-
-    // Chinese spreadsheets take these for the signs they look like, and the writer protects only from ASCII.
-    private const string FullWidthSigns = "＝＋－＠";
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -33,12 +22,12 @@ internal sealed class AttemptExport(IStringLocalizer<Words> words)
     /// <summary>For spreadsheets, with headings in the reader's language.</summary>
     public async Task WriteCsvAsync(Stream stream, IAsyncEnumerable<ExportedAttempt> attempts)
     {
-        await using var csv = CsvWriter.Create(stream, Csv, leaveOpen: true);
+        await using var csv = CsvWriter.Create(stream, Spreadsheet.Options, leaveOpen: true);
         await csv.WriteRecordAsync([.. Columns.Select(column => words[column.Heading].Value)]);
         await foreach (var attempt in attempts)
         {
             foreach (var column in Columns)
-                csv.WriteField(Safe(column.Value(attempt)));
+                csv.WriteField(Spreadsheet.Safe(column.Value(attempt)));
             await csv.EndRecordAsync();
         }
     }
@@ -63,9 +52,6 @@ internal sealed class AttemptExport(IStringLocalizer<Words> words)
         ("PaperKey", attempt => attempt.PaperKey),
         ("Id", attempt => attempt.Id),
     ];
-
-    private static object? Safe(object? value) =>
-        value is string { Length: > 0 } text && FullWidthSigns.Contains(text[0], StringComparison.Ordinal) ? "'" + text : value;
 
     private static string? Iso(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -58,15 +58,4 @@ internal static class AttemptEndpoints
         await closing.CloseAsync(sheet, received);
         return new SeeOther($"/{SiteLanguage.Current}/attempts/{id}{(late ? "?late=1" : "")}");
     }
-
-    /// <summary>303, so that the next request is a GET whatever this one was.</summary>
-    private sealed class SeeOther(string location) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = location;
-            return Task.CompletedTask;
-        }
-    }
 }

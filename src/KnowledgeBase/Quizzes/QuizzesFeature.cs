@@ -16,6 +16,8 @@ internal static class QuizzesFeature
         builder.Services.AddSingleton<AttemptClosing>();
         builder.Services.AddSingleton<AttemptForm>();
         builder.Services.AddSingleton<AnswerStore>();
+        builder.Services.AddSingleton<Regrading>();
+        builder.Services.AddSingleton<RegradeCatalog>();
         builder.Services.AddScoped<ILearnerRecords, AttemptRecords>();
         builder.Services.AddHostedService<ExpiredAttempts>();
         builder.Services.Configure<RateLimiterOptions>(QuizLimits.Add);

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace KnowledgeBase.Statistics;
+
+/// <summary>Decides when figures are computed anew: little at once, much in the background, and of itself at most once a minute.</summary>
+internal sealed class StatisticsRefresh(PaperSnapshots snapshots, TimeProvider time, ILogger<StatisticsRefresh> log) : BackgroundService
+{
+    /// <summary>Up to so many attempts nobody notices the wait.</summary>
+    public const int Little = 2_000;
+
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private readonly Channel<Wish> _wishes = Channel.CreateUnbounded<Wish>(new() { SingleReader = true });
+    private readonly ConcurrentDictionary<(string, Sittings), byte> _waiting = new();
+
+    /// <summary>The figures as they are; what is missing or out of date is being computed if it could not be at once.</summary>
+    public async Task<PaperLook> LookAsync(string paper, Sittings sittings)
+    {
+        var snapshot = await snapshots.FindAsync(paper, sittings);
+        if (snapshot is not null && time.GetUtcNow() - snapshot.ComputedAt < Pause)
+            return Now(snapshot, paper, sittings);
+
+        var seen = await snapshots.SeenAsync(paper, sittings, Little + 1);
+        if (seen.Count > Little)
+            Ask(paper, sittings, evenIfSame: false);
+        else if (snapshot?.IsOf(seen) != true)
+            snapshot = await snapshots.ComputeAsync(paper, sittings, CancellationToken.None);
+        return Now(snapshot, paper, sittings);
+    }
+
+    /// <summary>Somebody presses the button.</summary>
+    public async Task ComputeNowAsync(string paper, Sittings sittings)
+    {
+        if ((await snapshots.SeenAsync(paper, sittings, Little + 1)).Count > Little)
+            Ask(paper, sittings, evenIfSame: true);
+        else
+            await snapshots.ComputeAsync(paper, sittings, CancellationToken.None);
+    }
+
+    public bool IsWaiting(string paper, Sittings sittings) => _waiting.ContainsKey((paper, sittings));
+
+    /// <summary>In the background; asking again while it waits changes nothing.</summary>
+    public void Ask(string paper, Sittings sittings, bool evenIfSame)
+    {
+        if (_waiting.TryAdd((paper, sittings), 0))
+            _wishes.Writer.TryWrite(new(paper, sittings, evenIfSame));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var wish in _wishes.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await Task.Run(() => FulfilAsync(wish, stoppingToken), stoppingToken);
+            }
+            // One paper's trouble must not end the others' statistics; a new look asks again.
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(failure, "The statistics of {Paper} were not computed", wish.Paper);
+            }
+            _waiting.TryRemove((wish.Paper, wish.Sittings), out _);
+        }
+    }
+
+    private async Task FulfilAsync(Wish wish, CancellationToken cancellation)
+    {
+        if (wish.EvenIfSame || await snapshots.FindAsync(wish.Paper, wish.Sittings) is not { } snapshot
+            || !snapshot.IsOf(await snapshots.SeenAsync(wish.Paper, wish.Sittings)))
+            await snapshots.ComputeAsync(wish.Paper, wish.Sittings, cancellation);
+    }
+
+    private PaperLook Now(Snapshot? snapshot, string paper, Sittings sittings) => new(snapshot, IsWaiting(paper, sittings));
+
+    private sealed record Wish(string Paper, Sittings Sittings, bool EvenIfSame);
+}
+
+/// <param name="Snapshot">Null while it is computed for the first time.</param>
+/// <param name="Computing">A newer one is on its way.</param>
+internal sealed record PaperLook(Snapshot? Snapshot, bool Computing);
