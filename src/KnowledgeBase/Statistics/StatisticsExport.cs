@@ -7,6 +7,8 @@ namespace KnowledgeBase.Statistics;
 /// <summary>The tables of the authors' pages for spreadsheets. An undefined figure is an empty cell: a spreadsheet must not count a word as 0.</summary>
 internal sealed class StatisticsExport(IStringLocalizer<Words> words)
 {
+    private const int Width = 10;
+
     public async Task WriteAsync(Stream stream, PaperReport report)
     {
         var scores = report.Snapshot!.Figures.Scores;
@@ -55,9 +57,10 @@ internal sealed class StatisticsExport(IStringLocalizer<Words> words)
 
     private static double? Value(Figure figure) => figure.Value is { } value ? Math.Round(value, 4) : null;
 
-    private static async Task RowAsync(CsvWriter csv, IEnumerable<object?> cells)
+    // Readers of such files expect every row to have as many cells as the first.
+    private static async Task RowAsync(CsvWriter csv, IReadOnlyCollection<object?> cells)
     {
-        foreach (var cell in cells)
+        foreach (var cell in cells.Concat(Enumerable.Repeat<object?>(null, Width - cells.Count)))
             csv.WriteField(Spreadsheet.Safe(cell));
         await csv.EndRecordAsync();
     }

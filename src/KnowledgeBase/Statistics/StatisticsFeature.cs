@@ -25,6 +25,6 @@ internal static class StatisticsFeature
         author.MapMethods("/statistics/{paper}/export.csv", GetAndHead, StatisticsEndpoints.ExportPaperAsync);
         author.MapMethods("/questions/{section}/{id}/export.csv", GetAndHead, StatisticsEndpoints.ExportQuestionAsync);
         author.MapPost("/statistics/{paper}/compute", StatisticsEndpoints.ComputeAsync).WithMetadata(form);
-        author.MapPost("/questions/{section}/{id}/regrade", StatisticsEndpoints.RegradeAsync).WithMetadata(form);
+        author.MapPost("/questions/{section}/{id}/regrade/confirm", StatisticsEndpoints.RegradeAsync).WithMetadata(form);
     }
 }
