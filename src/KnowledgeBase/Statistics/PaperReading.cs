@@ -42,10 +42,9 @@ internal static class PaperReading
         var closed = db.Set<Attempt>().Where(attempt => attempt.PaperKey == paper && attempt.ClosedAt >= Ever);
         if (sittings == Sittings.First)
             closed = closed.Where(attempt => attempt.Number == 1);
-        var times = closed.Select(attempt => attempt.ClosedAt);
         if (most is { } limit)
-            times = times.Take(limit);
-        return await times.GroupBy(_ => 1).Select(all => new Seen(all.Count(), all.Max())).FirstOrDefaultAsync() ?? new(0, null);
+            closed = closed.OrderBy(attempt => attempt.Number).ThenBy(attempt => attempt.ClosedAt).Take(limit);
+        return await closed.GroupBy(_ => 1).Select(all => new Seen(all.Count(), all.Max(attempt => attempt.ClosedAt))).SingleOrDefaultAsync() ?? new(0, null);
     }
 
     private static IQueryable<Row> Rows(KnowledgeDb db, string paper, Sittings sittings)

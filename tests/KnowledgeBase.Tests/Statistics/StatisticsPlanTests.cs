@@ -47,7 +47,7 @@ public class StatisticsPlanTests(StatisticsSite site, ITestOutputHelper output) 
         var plans = await PlansAsync(() => site.Get<Regrading>().PreviewAsync(new(question.Id, [question.CurrentVersion], RegradeRule.FullMarks, "why")));
 
         var plan = Assert.Single(plans);
-        Assert.Contains(plan, step => step.Contains("IX_AttemptItems_QuestionId (QuestionId=?)", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.Contains("IX_AttemptItems_", StringComparison.Ordinal));
         ReadsNothingWhole(plan);
     }
 
