@@ -8,14 +8,14 @@ namespace KnowledgeBase.Statistics;
 /// <summary>What the authors' pages show.</summary>
 internal sealed class StatisticsCatalog(IDbContextFactory<KnowledgeDb> databases, QuestionBank bank, PaperSnapshots snapshots, StatisticsRefresh refresh)
 {
-    /// <summary>Every paper, those on offer first. Looking asks for those that were never computed.</summary>
+    /// <summary>Every paper, those on offer first. Looking asks for those whose figures are missing or may be out of date.</summary>
     public async Task<IReadOnlyList<PaperLine>> PapersAsync(string language)
     {
         await using var db = await databases.CreateDbContextAsync();
         var papers = await db.Set<Paper>().AsNoTracking().OrderBy(paper => paper.Retired).ThenBy(paper => paper.Position).ThenBy(paper => paper.Key).ToListAsync();
         var computed = (await snapshots.AllAsync()).ToDictionary(snapshot => snapshot.Paper, StringComparer.Ordinal);
-        foreach (var paper in papers.Where(paper => !computed.ContainsKey(paper.Key)))
-            refresh.Ask(paper.Key, Sittings.First, evenIfSame: false);
+        foreach (var paper in papers)
+            refresh.Glance(paper.Key, computed.GetValueOrDefault(paper.Key));
         return [.. papers.Select(paper => new PaperLine(paper.Key, paper.Title[language], paper.Scope, paper.Retired, computed.GetValueOrDefault(paper.Key)))];
     }
 

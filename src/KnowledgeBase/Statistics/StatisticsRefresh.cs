@@ -14,19 +14,31 @@ internal sealed class StatisticsRefresh(PaperSnapshots snapshots, TimeProvider t
     private readonly Channel<Wish> _wishes = Channel.CreateUnbounded<Wish>(new() { SingleReader = true });
     private readonly ConcurrentDictionary<(string, Sittings), byte> _waiting = new();
 
+    /// <summary>When somebody last looked whether there is anything new.</summary>
+    private readonly ConcurrentDictionary<(string, Sittings), DateTimeOffset> _checked = new();
+
     /// <summary>The figures as they are; what is missing or out of date is being computed if it could not be at once.</summary>
     public async Task<PaperLook> LookAsync(string paper, Sittings sittings)
     {
         var snapshot = await snapshots.FindAsync(paper, sittings);
-        if (snapshot is not null && time.GetUtcNow() - snapshot.ComputedAt < Pause)
-            return Now(snapshot, paper, sittings);
+        if (!IsFresh(snapshot, paper, sittings))
+        {
+            var seen = await snapshots.SeenAsync(paper, sittings, Little + 1);
+            if (seen.Count > Little)
+                Ask(paper, sittings, evenIfSame: false);
+            else if (snapshot?.IsOf(seen) != true)
+                snapshot = await snapshots.ComputeAsync(paper, sittings, CancellationToken.None);
+            else
+                _checked[(paper, sittings)] = time.GetUtcNow();
+        }
+        return new(snapshot, IsWaiting(paper, sittings));
+    }
 
-        var seen = await snapshots.SeenAsync(paper, sittings, Little + 1);
-        if (seen.Count > Little)
-            Ask(paper, sittings, evenIfSame: false);
-        else if (snapshot?.IsOf(seen) != true)
-            snapshot = await snapshots.ComputeAsync(paper, sittings, CancellationToken.None);
-        return Now(snapshot, paper, sittings);
+    /// <summary>Somebody sees these figures in a list: what is missing or may be out of date is looked at in the background.</summary>
+    public void Glance(string paper, Snapshot? snapshot)
+    {
+        if (!IsFresh(snapshot, paper, Sittings.First))
+            Ask(paper, Sittings.First, evenIfSame: false);
     }
 
     /// <summary>Somebody presses the button.</summary>
@@ -69,9 +81,13 @@ internal sealed class StatisticsRefresh(PaperSnapshots snapshots, TimeProvider t
         if (wish.EvenIfSame || await snapshots.FindAsync(wish.Paper, wish.Sittings) is not { } snapshot
             || !snapshot.IsOf(await snapshots.SeenAsync(wish.Paper, wish.Sittings)))
             await snapshots.ComputeAsync(wish.Paper, wish.Sittings, cancellation);
+        _checked[(wish.Paper, wish.Sittings)] = time.GetUtcNow();
     }
 
-    private PaperLook Now(Snapshot? snapshot, string paper, Sittings sittings) => new(snapshot, IsWaiting(paper, sittings));
+    private bool IsFresh(Snapshot? snapshot, string paper, Sittings sittings) => snapshot is not null
+        && (IsRecent(snapshot.ComputedAt) || (_checked.TryGetValue((paper, sittings), out var at) && IsRecent(at)));
+
+    private bool IsRecent(DateTimeOffset moment) => time.GetUtcNow() - moment < Pause;
 
     private sealed record Wish(string Paper, Sittings Sittings, bool EvenIfSame);
 }

@@ -34,16 +34,46 @@ internal sealed record AnsweredPaper(string Key, string Question, string Email)
             Retired = true,
         };
         db.Add(paper);
-        var asked = await (
-            from question in db.Set<Question>()
-            join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
-            where version.Kind == QuestionKind.Single && !question.Retired
-            orderby question.Key
-            select new { question.Key, Version = version }).Take(Questions).ToListAsync();
+        var asked = await CopiesAsync(db);
         for (var person = 0; person < People; person++)
             Sit(db, paper, [.. asked.Select(one => one.Version)], person);
         await db.SaveChangesAsync();
         return new(paper.Key, asked[0].Key, email);
+    }
+
+    // Questions of its own, so that regrading them touches nobody else's attempts.
+    private static async Task<List<(string Key, QuestionVersion Version)>> CopiesAsync(KnowledgeDb db)
+    {
+        var originals = await (
+            from question in db.Set<Question>()
+            join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
+            where version.Kind == QuestionKind.Single && !question.Retired
+            orderby question.Key
+            select new { question.Section, Version = version }).AsNoTracking().Take(Questions).ToListAsync();
+        var copies = new List<(string, QuestionVersion)>();
+        foreach (var original in originals)
+        {
+            var question = new Question { Key = $"{original.Section}/copy-{Guid.NewGuid().ToString("N")[..8]}", Section = original.Section, Retired = true };
+            db.Add(question);
+            await db.SaveChangesAsync();
+            var version = new QuestionVersion
+            {
+                QuestionId = question.Id,
+                Number = 1,
+                Hash = "",
+                Kind = original.Version.Kind,
+                Difficulty = original.Version.Difficulty,
+                Seconds = original.Version.Seconds,
+                Anchor = original.Version.Anchor,
+                Tags = [],
+                Body = original.Version.Body,
+            };
+            db.Add(version);
+            await db.SaveChangesAsync();
+            question.CurrentVersion = version.Id;
+            copies.Add((question.Key, version));
+        }
+        return copies;
     }
 
     // Earlier people know more; in English the first question is harder; the third one's last option is never chosen.
