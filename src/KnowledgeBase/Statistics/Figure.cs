@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace KnowledgeBase.Statistics;
 
 /// <summary>A computed number, or the reason why there is none: what is undefined is never shown as 0.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Figure(double? Value, Undefined? Because)
 {
     public static implicit operator Figure(double value) => new(value, null);

@@ -5,15 +5,15 @@ namespace KnowledgeBase.Statistics;
 /// <summary>One question in a paper's table.</summary>
 /// <param name="Key"><c>section/id</c>.</param>
 /// <param name="Stem">Of the latest version that was asked, as HTML.</param>
-public sealed record ItemRow(string Key, ItemFigures Figures, string Stem, bool HasMath, QuestionKind Kind, IReadOnlyList<ItemFlag> Flags)
+public sealed record ItemRow(string Key, ItemFigures Figures, string Stem, bool HasMath, QuestionKind Kind, IReadOnlyList<ItemHint> Flags)
 {
     internal static ItemRow Of(string key, ItemFigures figures, QuestionVersion version, string language) => new(
         key, figures, version.Body.Stem[language], version.Body.HasMath, version.Kind,
-        ItemFlags.Of(figures, OptionReport.Of(version, figures.Versions.Single(one => one.Version == version.Id), language)));
+        ItemHints.Of(figures, OptionReport.Of(version, figures.Versions.Single(one => one.Version == version.Id), language)));
 }
 
 /// <summary>What an author should look into; each is said in words.</summary>
-public enum ItemFlag
+public enum ItemHint
 {
     /// <summary>Those who are better elsewhere do worse here: often the key is wrong.</summary>
     AgainstTheRest,
@@ -29,7 +29,7 @@ public enum ItemFlag
     WiseDistractor,
 }
 
-internal static class ItemFlags
+internal static class ItemHints
 {
     /// <summary>In percent; below it an item says little about who knows the rest.</summary>
     private const double Weak = 20;
@@ -38,24 +38,24 @@ internal static class ItemFlags
     private const double Wise = 0.1;
 
     /// <summary>None where too few were asked to say anything.</summary>
-    public static IReadOnlyList<ItemFlag> Of(ItemFigures item, IReadOnlyList<OptionReport> options) => Of(item.Zh, item.En, item.Discrimination, options);
+    public static IReadOnlyList<ItemHint> Of(ItemFigures item, IReadOnlyList<OptionReport> options) => Of(item.Zh, item.En, item.Discrimination, options);
 
-    public static IReadOnlyList<ItemFlag> Of(Sums zh, Sums en, Figure discrimination, IReadOnlyList<OptionReport> options)
+    public static IReadOnlyList<ItemHint> Of(Sums zh, Sums en, Figure discrimination, IReadOnlyList<OptionReport> options)
     {
         var all = zh + en;
         if (all.N < ItemAnalysis.EnoughAttempts)
             return [];
-        var flags = new List<ItemFlag>();
-        Add(ItemFlag.AgainstTheRest, discrimination.Value < 0);
-        Add(ItemFlag.HardlyDiscriminates, discrimination.Value is >= 0 and < Weak);
-        Add(ItemFlag.VeryHard, all.Facility.Value < Hard);
-        Add(ItemFlag.VeryEasy, all.Facility.Value > Easy);
-        Add(ItemFlag.LanguagesDiffer, LanguageGap.Differs(zh, en));
-        Add(ItemFlag.IdleDistractor, options.Any(option => option.Idle));
-        Add(ItemFlag.WiseDistractor, options.Any(option => !option.Correct && option.Enough && option.PointBiserial.Value > Wise));
+        var flags = new List<ItemHint>();
+        Add(ItemHint.AgainstTheRest, discrimination.Value < 0);
+        Add(ItemHint.HardlyDiscriminates, discrimination.Value is >= 0 and < Weak);
+        Add(ItemHint.VeryHard, all.Facility.Value < Hard);
+        Add(ItemHint.VeryEasy, all.Facility.Value > Easy);
+        Add(ItemHint.LanguagesDiffer, LanguageGap.Differs(zh, en));
+        Add(ItemHint.IdleDistractor, options.Any(option => option.Idle));
+        Add(ItemHint.WiseDistractor, options.Any(option => !option.Correct && option.Enough && option.PointBiserial.Value > Wise));
         return flags;
 
-        void Add(ItemFlag flag, bool holds)
+        void Add(ItemHint flag, bool holds)
         {
             if (holds)
                 flags.Add(flag);

@@ -27,4 +27,5 @@ internal sealed class MarkTable
     private static double Even(double value) => Math.Round(value, 9);
 }
 
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Seen(double Mark, double Rest, double Total);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace KnowledgeBase.Statistics;
@@ -48,6 +49,7 @@ public sealed record VersionFigures(int Version, Sums Zh, Sums En, IReadOnlyList
 public sealed record Given(string Choices, long N, double O);
 
 /// <summary>Sums over attempts: how many, x, x², o, o², x·o.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Sums(long N, double X, double Xx, double O, double Oo, double Xo)
 {
     public static Sums Of(double mark, double rest) => new(1, mark, mark * mark, rest, rest * rest, mark * rest);

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Statistics;
 /// <param name="Retired">No longer asked.</param>
 public sealed record QuestionReport(
     int Id, string Key, bool Retired, Sums Zh, Sums En, Figure Discrimination,
-    IReadOnlyList<QuestionInPaper> Papers, IReadOnlyList<VersionReport> Versions, IReadOnlyList<ItemFlag> Flags)
+    IReadOnlyList<QuestionInPaper> Papers, IReadOnlyList<VersionReport> Versions, IReadOnlyList<ItemHint> Flags)
 {
     public Sums All => Zh + En;
 
@@ -20,7 +20,7 @@ public sealed record QuestionReport(
         var reports = versions.Select(version => VersionReport.Of(version, version.Id == question.CurrentVersion, papers, language)).ToList();
         var discrimination = (zh + en).Discrimination;
         return new(question.Id, question.Key, question.Retired, zh, en, discrimination, papers, reports,
-            ItemFlags.Of(zh, en, discrimination, [.. reports.Where(version => version.IsCurrent).SelectMany(version => version.Options)]));
+            ItemHints.Of(zh, en, discrimination, [.. reports.Where(version => version.IsCurrent).SelectMany(version => version.Options)]));
     }
 }
 

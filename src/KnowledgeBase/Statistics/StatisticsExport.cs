@@ -53,7 +53,7 @@ internal sealed class StatisticsExport(IStringLocalizer<Words> words)
         }
     }
 
-    private string Said(IReadOnlyList<ItemFlag> flags) => string.Join("; ", flags.Select(flag => words[$"Flag{flag}"].Value));
+    private string Said(IReadOnlyList<ItemHint> flags) => string.Join("; ", flags.Select(flag => words[$"Flag{flag}"].Value));
 
     private static double? Value(Figure figure) => figure.Value is { } value ? Math.Round(value, 4) : null;
 
