@@ -32,7 +32,8 @@ internal static class ItemAnalysis
     /// <summary>100 · √cov(x,T) / Σ √cov(x,T), over the items that do not go against the total: how much each decides the score.</summary>
     public static Figure[] Weights(IReadOnlyList<MarkTable> items)
     {
-        var covariances = items.Select(item => item.IsEven(seen => seen.Mark) ? 0 : item.Covariance(seen => seen.Mark, seen => seen.Total)).ToArray();
+        // Rounded: what adds up to nothing must not come out a hair below it.
+        var covariances = items.Select(item => item.Covariance(seen => seen.Mark, seen => seen.Total) is { } one ? Math.Round(one, 12) : (double?)null).ToArray();
         var sum = covariances.Sum(one => Math.Sqrt(Math.Max(0, one ?? 0)));
         return [.. items.Zip(covariances, (item, covariance) => item.Count < 2 ? Undefined.TooFew
             : covariance < 0 ? Undefined.AgainstTotal
