@@ -40,10 +40,10 @@ internal static class Growth
     {
         (string Name, bool Bound, Func<Stage, Task<double>> Do)[] acts =
         [
-            ("history page, a learner with 9 attempts", true, stage => stage.PagesAsync(stage.Light, "/zh/history")),
-            ("history page, a learner with a tenth of all", true, stage => stage.PagesAsync(stage.Heavy, "/zh/history")),
-            ("statistics page of a paper", true, stage => stage.PagesAsync(stage.Author, $"/zh/author/statistics/{stage.Paper}")),
-            ("list of all papers' statistics", true, stage => stage.PagesAsync(stage.Author, "/zh/author/statistics")),
+            ("history page, a learner with 9 attempts", true, stage => Stage.PagesAsync(stage.Light, "/zh/history")),
+            ("history page, a learner with a tenth of all", true, stage => Stage.PagesAsync(stage.Heavy, "/zh/history")),
+            ("statistics page of a paper", true, stage => Stage.PagesAsync(stage.Author, $"/zh/author/statistics/{stage.Paper}")),
+            ("list of all papers' statistics", true, stage => Stage.PagesAsync(stage.Author, "/zh/author/statistics")),
             ("answer saved, p50", true, stage => stage.SavesAsync()),
             ("statistics computed, first attempts", false, stage => stage.ComputeAsync("first")),
             ("statistics computed, all attempts", false, stage => stage.ComputeAsync("all")),

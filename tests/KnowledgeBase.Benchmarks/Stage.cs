@@ -35,7 +35,7 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>The median of a round.</summary>
-    public async Task<double> PagesAsync(Browser browser, string address)
+    public static async Task<double> PagesAsync(Browser browser, string address)
     {
         var times = new List<double>();
         for (var i = 0; i < PagesARound; i++)
