@@ -13,15 +13,21 @@ internal static class AttemptEndpoints
         var language = SiteLanguage.Current;
         if (StartForm.Read(await context.Request.ReadFormAsync()) is not { } form)
             return Results.BadRequest();
-        var paper = form.Paper == StartForm.OwnPaper ? await papers.OwnAsync(form.Own) : await papers.FindAsync(form.Paper);
+        var paper = form.Paper == StartForm.OwnPaper ? await papers.OwnAsync(form) : await papers.FindAsync(form.Paper);
         if (paper is null)
             return Results.NotFound();
         // Before there is anything to keep, nobody becomes a guest.
         if (!await start.HasQuestionsAsync(paper))
             return new SeeOther($"/{language}/quizzes?none=1#own");
 
+        var refused = $"/{language}/quizzes/{paper.Key}?refused=1{(form.Mode == AttemptMode.Practice ? "&mode=practice" : "")}";
+        if (context.User.LearnerId() is null && Admission.Check(paper.Rules, form.Mode, [], received) is not null)
+            return new SeeOther(refused);
+
         var learner = await guests.EnsureAsync(context.User);
         var started = await start.BeginAsync(learner, paper, form, language, received);
+        if (started.Refusal is not null)
+            return new SeeOther(refused);
         return new SeeOther($"/{language}/attempts/{started.Id}{(started.Resumed ? "?resumed=1" : "")}");
     }
 

@@ -1,5 +1,6 @@
 using KnowledgeBase.Content;
 using KnowledgeBase.Learners;
+using KnowledgeBase.Quizzes.Authoring;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -10,6 +11,9 @@ internal static class QuizzesFeature
     public static void AddQuizzes(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PaperCatalog>();
+        builder.Services.AddSingleton<PaperResults>();
+        builder.Services.AddSingleton<PaperOverrides>();
+        builder.AddAuthoring();
         builder.Services.AddSingleton<IContentKind, PaperImport>();
         builder.Services.AddSingleton<AttemptCatalog>();
         builder.Services.AddSingleton<AttemptStart>();

@@ -45,6 +45,10 @@ public sealed record Review(
             yield return new("sections", section);
         foreach (var difficulty in own.Difficulties)
             yield return new("difficulties", difficulty.ToString(CultureInfo.InvariantCulture));
+        foreach (var tag in own.Tags)
+            yield return new("tags", tag);
+        if (sheet.Rules.Confidence != ConfidenceUse.None)
+            yield return new("confidence", "1");
     }
 }
 
