@@ -82,7 +82,7 @@ internal sealed class PaperImport : IContentKind
     // Fewer than asked for is no mistake of a single draw, which may say "up to"; parts are a promise about the mix.
     private static void CheckPool(PaperEntry entry, List<Candidate> all)
     {
-        if (entry.Blueprint is not { Questions: [], Count: > 0 } blueprint)
+        if (entry.Blueprint is not { Questions: [], Count: > 0 and <= PaperFile.MaximumCount } blueprint)
             return;
         var key = blueprint.Parts.Length > 0 ? "parts" : "draw";
         foreach (var (index, part) in blueprint.DrawnParts().Index())
