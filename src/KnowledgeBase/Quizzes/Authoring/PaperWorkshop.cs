@@ -10,6 +10,9 @@ internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
 {
     public const int MostFound = 20;
 
+    /// <summary>Enough to tell questions apart in a list.</summary>
+    private const int LongestStem = 140;
+
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync() => questions.CandidatesAsync();
 
     public async Task<PaperPool> PoolAsync(Blueprint blueprint, string language) =>
@@ -24,7 +27,7 @@ internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
         var all = await AllAsync();
         return [.. all.Where(one => wanted.All(word => one.Key.Contains(word, StringComparison.OrdinalIgnoreCase)
                 || one.Stem.Zh.Contains(word, StringComparison.OrdinalIgnoreCase) || one.Stem.En.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .Take(MostFound).Select(one => new FoundQuestion(one.Key, one.Stem[language], one.Difficulty))];
+            .Take(MostFound).Select(one => new FoundQuestion(one.Key, Short(one.Stem[language]), one.Difficulty))];
     }
 
     /// <summary>Those with these keys, in this order; what is gone has no text.</summary>
@@ -33,7 +36,7 @@ internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
         if (keys.Count == 0)
             return [];
         var all = (await AllAsync()).ToDictionary(one => one.Key, StringComparer.Ordinal);
-        return [.. keys.Select(key => all.TryGetValue(key, out var one) ? new FoundQuestion(key, one.Stem[language], one.Difficulty) : new FoundQuestion(key, "", 0))];
+        return [.. keys.Select(key => all.TryGetValue(key, out var one) ? new FoundQuestion(key, Short(one.Stem[language]), one.Difficulty) : new FoundQuestion(key, "", 0))];
     }
 
     /// <summary>The paper that an attempt with this seed gets, key and all.</summary>
@@ -54,6 +57,8 @@ internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
         var versions = await questions.VersionsAsync([.. candidates.Select(one => one.VersionId)]);
         return [.. candidates.Zip(versions, (one, version) => (one.Key, new Bilingual(Plain(version.Body.Stem.Zh), Plain(version.Body.Stem.En)), one.Difficulty))];
     }
+
+    private static string Short(string text) => text.Length <= LongestStem ? text : text[..(LongestStem - (char.IsHighSurrogate(text[LongestStem - 1]) ? 1 : 0))] + "…";
 
     // A formula stands there twice, for screen readers and for eyes; the second is enough.
     private static string Plain(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).Trim();
