@@ -50,15 +50,15 @@ internal sealed class AttemptStart(
             OptionOrder = Draw.Options(version, random),
         }).ToList();
 
-        var started = await StoreAsync(attempt, items, form.Afresh, now);
+        var started = await StoreAsync(attempt, items, now, form.Afresh);
         if (!started.Resumed || !form.Afresh || await attempts.SheetAsync(started.Id) is not { } running)
             return started;
         await closing.CloseAsync(running, now);
-        return await StoreAsync(attempt, items, form.Afresh, now);
+        return await StoreAsync(attempt, items, now, form.Afresh);
     }
 
     // Looking, asking the rules and storing in one write: a double click starts one attempt, and two tabs cannot start one too many.
-    private Task<StartedAttempt> StoreAsync(Attempt attempt, List<AttemptItem> items, bool afresh, DateTimeOffset now) => queue.WriteAsync(writer =>
+    private Task<StartedAttempt> StoreAsync(Attempt attempt, List<AttemptItem> items, DateTimeOffset now, bool afresh = false) => queue.WriteAsync(writer =>
     {
         if (database.IsPostgres)
             writer.Execute(Alone, attempt.LearnerId);

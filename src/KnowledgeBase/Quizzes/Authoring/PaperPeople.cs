@@ -28,9 +28,9 @@ internal sealed class PaperPeople(IDbContextFactory<KnowledgeDb> databases, Writ
             return (null, "PersonMissing");
         await using var db = await databases.CreateDbContextAsync();
         var registered = db.Set<Learner>().Where(learner => learner.RegisteredAt != null);
-        var found = await registered.Where(learner => learner.NormalizedEmail == email).Select(learner => learner.Id).Take(1).ToListAsync();
+        var found = await registered.Where(learner => learner.NormalizedEmail == email).OrderBy(learner => learner.Id).Select(learner => learner.Id).Take(1).ToListAsync();
         if (found.Count == 0)
-            found = await registered.Where(learner => learner.DisplayName == name).Select(learner => learner.Id).Take(2).ToListAsync();
+            found = await registered.Where(learner => learner.DisplayName == name).OrderBy(learner => learner.Id).Select(learner => learner.Id).Take(2).ToListAsync();
         return found switch
         {
             [] => (null, "PersonUnknown"),
