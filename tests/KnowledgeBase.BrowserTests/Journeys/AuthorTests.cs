@@ -48,8 +48,9 @@ public class AuthorTests(Stage stage) : BrowserTest(stage)
         await attempt.HandInAsync();
         await Expect(learner.Page.Locator(".verdict").First).ToBeVisibleAsync();
         await learner.Page.GotoAsync(learner.In($"quizzes/p-{key}"));
-        await Expect(learner.Page.Locator(".notice.warn")).ToBeVisibleAsync();
-        await Expect(learner.Page.Locator("form.begin fieldset.modes input[value=exam]:enabled")).ToHaveCountAsync(0);
+        // The one attempt is used; practice is left.
+        await Expect(learner.Page.Locator("form.begin input[value=exam]:disabled")).ToHaveCountAsync(1);
+        await Expect(learner.Page.Locator("form.begin input[value=practice]")).ToBeCheckedAsync();
     }
 
     [Theory]
