@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Shell;
@@ -57,6 +58,45 @@ internal static class AttemptEndpoints
             return Results.BadRequest();
         await closing.CloseAsync(sheet, received);
         return new SeeOther($"/{SiteLanguage.Current}/attempts/{id}{(late ? "?late=1" : "")}");
+    }
+
+    /// <summary>Saves the page, grades one question and comes back to its solution. An exam explains nothing before it is over.</summary>
+    public static async Task<IResult> CheckAsync(Guid id, int position, HttpContext context, AttemptCatalog attempts, AttemptForm page, AttemptChecking checking)
+    {
+        var received = Arrival.Of(context);
+        if (await attempts.SheetAsync(id, context.User.LearnerId()) is not { ExplainsAtOnce: true } sheet || sheet.Item(position) is not { } item)
+            return Results.NotFound();
+        if (await page.SaveAsync(sheet, await context.Request.ReadFormAsync(), received) is not { } changedElsewhere)
+            return Results.BadRequest();
+        await checking.CheckAsync(sheet, item, received);
+        return new SeeOther($"/{SiteLanguage.Current}/attempts/{id}{(changedElsewhere.Count > 0 ? $"?elsewhere={string.Join('-', changedElsewhere)}" : "")}#q{position}");
+    }
+
+    /// <summary>Begins a practice on the wrong questions of a closed attempt.</summary>
+    public static async Task<IResult> RetryAsync(Guid id, HttpContext context, AttemptCatalog attempts, AttemptStart start, TimeProvider time)
+    {
+        var received = Arrival.Of(context);
+        if (await attempts.SheetAsync(id, context.User.LearnerId()) is not { } sheet)
+            return Results.NotFound();
+        var address = $"/{SiteLanguage.Current}/attempts";
+        // While the review is withheld, practice must not show what it hides.
+        if ((await attempts.StateAsync(sheet)).ClosedAt is null || !sheet.Rules.Shows(sheet.Mode, time.GetUtcNow()))
+            return new SeeOther($"{address}/{id}");
+        var started = await start.RetryAsync(sheet, await attempts.MarksAsync(sheet), SiteLanguage.Current, received);
+        return new SeeOther(started is null ? $"{address}/{id}?nothing=1" : $"{address}/{started.Id}{(started.Resumed ? "?resumed=1" : "")}");
+    }
+
+    /// <summary>Around whatever saves: a full disk, a lost database or a site that is stopping is not the reader's mistake, and passes.</summary>
+    public static async ValueTask<object?> OrUnavailableAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     /// <summary>303, so that the next request is a GET whatever this one was.</summary>

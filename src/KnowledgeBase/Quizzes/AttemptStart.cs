@@ -9,6 +9,9 @@ namespace KnowledgeBase.Quizzes;
 /// <summary>Begins an attempt: draws its questions, fixes their versions, order and deadline.</summary>
 internal sealed class AttemptStart(QuestionBank questions, AttemptCatalog attempts, AttemptClosing closing, WriteQueue queue)
 {
+    /// <summary>The paper key of attempts at what was wrong: they are no sitting of the paper itself.</summary>
+    public const string Retry = "retry";
+
     public async Task<bool> HasQuestionsAsync(Paper paper) =>
         Draw.Questions(paper.Blueprint, await questions.CandidatesAsync(), new(0)).Length > 0;
 
@@ -35,14 +38,7 @@ internal sealed class AttemptStart(QuestionBank questions, AttemptCatalog attemp
             Multiplier = form.Mode == AttemptMode.Practice ? 0 : form.Multiplier,
             MaximumScore = drawn.Length * ConfidenceMarking.Maximum(paper.Rules.Confidence),
         };
-        var items = versions.Select((version, index) => new AttemptItem
-        {
-            AttemptId = attempt.Id,
-            Position = index + 1,
-            QuestionId = version.QuestionId,
-            VersionId = version.Id,
-            OptionOrder = Draw.Options(version, random),
-        }).ToList();
+        var items = Items(attempt, versions, random);
 
         var started = await StoreAsync(attempt, items, now);
         if (!started.Resumed || !form.Afresh || await attempts.SheetAsync(started.Id) is not { } running)
@@ -50,6 +46,45 @@ internal sealed class AttemptStart(QuestionBank questions, AttemptCatalog attemp
         await closing.CloseAsync(running, now);
         return await StoreAsync(attempt, items, now);
     }
+
+    /// <summary>A practice on what a closed attempt got wrong, as those questions are worded now. Null if none of them is asked any more.</summary>
+    public async Task<StartedAttempt?> RetryAsync(AttemptSheet of, IReadOnlyDictionary<int, double> marks, string language, DateTimeOffset now)
+    {
+        var wrong = of.Items.Where(item => marks.GetValueOrDefault(item.Position) < 1).Select(item => item.Question.QuestionId).ToList();
+        var byId = (await questions.CandidatesAsync()).Where(one => wrong.Contains(one.QuestionId)).ToDictionary(one => one.QuestionId);
+        Candidate[] asked = [.. wrong.Where(byId.ContainsKey).Select(id => byId[id])];
+        if (asked.Length == 0)
+            return null;
+
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        var attempt = new Attempt
+        {
+            Id = Guid.CreateVersion7(now),
+            LearnerId = of.LearnerId,
+            PaperKey = Retry,
+            PaperTitle = of.RetryOf is null ? new($"{of.PaperTitle.Zh} · 错题重做", $"{of.PaperTitle.En} · wrong ones again") : of.PaperTitle,
+            Mode = AttemptMode.Practice,
+            Language = language,
+            Seed = seed,
+            Blueprint = new() { Questions = [.. asked.Select(one => one.Key)], Count = asked.Length },
+            Rules = new() { Confidence = of.AsksConfidence ? ConfidenceUse.Asked : ConfidenceUse.None },
+            RetryOf = of.Id,
+            StartedAt = now,
+            Deadline = null,
+            Multiplier = 0,
+            MaximumScore = asked.Length,
+        };
+        return await StoreAsync(attempt, Items(attempt, await questions.VersionsAsync([.. asked.Select(one => one.VersionId)]), new(seed)), now);
+    }
+
+    private static List<AttemptItem> Items(Attempt attempt, IEnumerable<QuestionVersion> versions, SplitMix64 random) => [.. versions.Select((version, index) => new AttemptItem
+    {
+        AttemptId = attempt.Id,
+        Position = index + 1,
+        QuestionId = version.QuestionId,
+        VersionId = version.Id,
+        OptionOrder = Draw.Options(version, random),
+    })];
 
     // Looking and storing in one write: a double click starts one attempt.
     private Task<StartedAttempt> StoreAsync(Attempt attempt, List<AttemptItem> items, DateTimeOffset now) => queue.WriteAsync(writer =>

@@ -24,8 +24,15 @@ internal static class Draw
     /// <summary>True and false keep their places, by id and not by the author's order, which might put the right one first.</summary>
     public static string[] Options(QuestionVersion question, SplitMix64 random)
     {
-        var ids = question.Body.Options.Select(option => option.Id).OrderDescending(StringComparer.Ordinal);
-        return question.Kind == QuestionKind.Boolean ? [.. ids] : random.Shuffle(ids);
+        var body = question.Body;
+        string[] ids = [.. body.Options.Select(option => option.Id).Concat(body.Items.Select(item => item.Id)).Concat(body.Pairs.Select(pair => pair.Id)).OrderDescending(StringComparer.Ordinal)];
+        return question.Kind switch
+        {
+            QuestionKind.Boolean => ids,
+            // Left sides, then right ones: each side on its own, or their places would tell which belong together.
+            QuestionKind.Match => [.. random.Shuffle(ids), .. random.Shuffle(ids)],
+            _ => random.Shuffle(ids),
+        };
     }
 
     // Each pick is from the section asked least so far, and of those the difficulty asked least.

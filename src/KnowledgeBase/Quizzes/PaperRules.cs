@@ -38,6 +38,10 @@ internal sealed record PaperRules
 
     /// <summary>No exam begins after this; one that is running keeps its time.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
+
+    /// <summary>Whether key and reasons of a closed attempt may be seen. Practice shows them anyway.</summary>
+    public bool Shows(AttemptMode mode, DateTimeOffset now) =>
+        mode != AttemptMode.Exam || (Review == ReviewExtent.Everything && !(ReviewAfterWindow && ClosesAt > now));
 }
 
 public enum CountedScore
