@@ -50,7 +50,7 @@ internal sealed class AttemptExport(IStringLocalizer<Words> words)
     private (string Heading, Func<ExportedAttempt, object?> Value)[] Columns =>
     [
         ("Paper", attempt => attempt.Paper),
-        ("Mode", attempt => words[attempt.Mode.ToString()].Value),
+        ("Mode", attempt => words["Mode" + attempt.Mode].Value),
         ("StartedUtc", attempt => Iso(attempt.StartedAt)),
         ("FinishedUtc", attempt => Iso(attempt.ClosedAt)),
         ("DeadlineUtc", attempt => Iso(attempt.Deadline)),
@@ -62,6 +62,11 @@ internal sealed class AttemptExport(IStringLocalizer<Words> words)
         ("Language", attempt => attempt.Language),
         ("PaperKey", attempt => attempt.PaperKey),
         ("Id", attempt => attempt.Id),
+        ("Number", attempt => attempt.Number),
+        ("PassMark", attempt => attempt.PassMark),
+        ("PassedOrNot", attempt => attempt.Passed is { } passed ? words[passed ? "Passed" : "Failed"].Value : null),
+        ("ConfidenceUse", attempt => words["Confidence" + attempt.Confidence].Value),
+        ("RetryOf", attempt => attempt.RetryOf),
     ];
 
     private static object? Safe(object? value) =>
@@ -72,13 +77,16 @@ internal sealed class AttemptExport(IStringLocalizer<Words> words)
 
 /// <summary>A row of the export; what is not known while an attempt is running is empty.</summary>
 /// <param name="Multiplier">0: the time limit was switched off.</param>
+/// <param name="PassMark">In percent; null: nobody fails.</param>
 internal sealed record ExportedAttempt(
     Guid Id, string PaperKey, string Paper, AttemptMode Mode, string Language,
     DateTimeOffset StartedAt, DateTimeOffset? Deadline, DateTimeOffset? ClosedAt, long? SecondsUsed,
-    double Multiplier, double? Score, int MaximumScore, double? Percent)
+    double Multiplier, double? Score, int MaximumScore, double? Percent,
+    int Number, int? PassMark, bool? Passed, ConfidenceUse Confidence, Guid? RetryOf)
 {
     public static ExportedAttempt Of(AttemptRow row, string language) => new(
         row.Id, row.PaperKey, row.Paper[language], row.Mode, row.Language,
         row.StartedAt, row.Deadline, row.ClosedAt, row.Used is { } used ? (long)used.TotalSeconds : null,
-        row.Multiplier, row.Score, row.MaximumScore, row.Share is { } share ? Math.Round(100 * share, 2) : null);
+        row.Multiplier, row.Score, row.MaximumScore, row.Share is { } share ? Math.Round(100 * share, 2) : null,
+        row.Number, row.Rules.PassMark, row.Passed, row.Rules.Confidence, row.RetryOf);
 }

@@ -13,6 +13,7 @@ internal static class QuizzesFeature
         builder.Services.AddSingleton<IContentKind, PaperImport>();
         builder.Services.AddSingleton<AttemptCatalog>();
         builder.Services.AddSingleton<AttemptStart>();
+        builder.Services.AddSingleton<PickedStart>();
         builder.Services.AddSingleton<AttemptClosing>();
         builder.Services.AddSingleton<AttemptForm>();
         builder.Services.AddSingleton<AnswerStore>();

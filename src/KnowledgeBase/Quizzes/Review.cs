@@ -33,6 +33,9 @@ public sealed record Review(
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(AttemptSheet sheet)
     {
+        // Questions that were picked by name for this once: no paper has them.
+        if (sheet.Blueprint is { Questions.Length: > 0 })
+            yield break;
         yield return new("paper", sheet.PaperKey);
         yield return new("mode", sheet.Mode == AttemptMode.Practice ? "practice" : "exam");
         yield return new("multiplier", TimeLimit.Written(sheet.Multiplier));
