@@ -38,7 +38,7 @@ internal static class HistoryFeature
         app.MapPost("/{lang:lang}/review/undo", ReviewEndpoints.UndoAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
         app.MapPost("/{lang:lang}/review/cap", ReviewEndpoints.CapAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
         app.MapPost("/{lang:lang}/history/practise", ListEndpoints.PractiseAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Start);
-        app.MapPost("/{lang:lang}/history/bookmarks", ListEndpoints.BookmarkAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
+        app.MapPost("/{lang:lang}/history/bookmark", ListEndpoints.BookmarkAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
         var history = app.MapGroup("/{lang:lang}/history").ExcludeFromDescription();
         history.MapMethods("/export.csv", GetAndHead, (HttpContext context, HistoryCatalog catalog, AttemptExport export) =>
             Download(context, catalog, "csv", "text/csv; charset=utf-8", export.WriteCsvAsync));

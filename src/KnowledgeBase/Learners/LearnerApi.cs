@@ -10,9 +10,9 @@ namespace KnowledgeBase.Learners;
 /// <summary>Who is reading. Pages are the same for everybody and cached; the header asks this after load.</summary>
 internal sealed record Me(bool Guest, string Name, string Initial, string Role)
 {
-    /// <summary>What other folders add, by name: <c>due</c>.</summary>
+    /// <summary>What other folders add, by name: <c>due</c>. Null where there is nothing to say.</summary>
     [JsonExtensionData]
-    public Dictionary<string, object> Facts { get; init; } = [];
+    public Dictionary<string, object>? Facts { get; init; }
 }
 
 /// <summary>A fresh antiforgery token, for a page that was open while its reader signed in elsewhere.</summary>
@@ -35,7 +35,7 @@ internal static class LearnerApi
         var user = context.User;
         var name = user.Identity?.Name ?? "";
         var role = Enum.GetValues<LearnerRole>().Where(role => user.IsInRole(role.ToString())).DefaultIfEmpty(LearnerRole.Learner).Single();
-        return TypedResults.Ok(new Me(!user.IsRegistered(), name, PersonalText.Initial(name), role.ToString().ToLowerInvariant()) { Facts = await facts.OfAsync(user) });
+        return TypedResults.Ok(new Me(!user.IsRegistered(), name, PersonalText.Initial(name), role.ToString().ToLowerInvariant()) { Facts = await facts.OfAsync(user) is { Count: > 0 } known ? known : null });
     }
 
     private static Ok<FormToken> Token(HttpContext context, IAntiforgery antiforgery)

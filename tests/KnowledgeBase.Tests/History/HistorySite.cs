@@ -52,6 +52,14 @@ public sealed class HistorySite : SmallBook
         return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Opens a page for its token, then sends a form to this address.</summary>
+    internal static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string address, params (string Name, string Value)[] fields)
+    {
+        var token = (await PageAsync(browser, page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await browser.PostAsync(address, new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))
+            .Append(new("__RequestVerificationToken", token))), TestContext.Current.CancellationToken);
+    }
+
     internal async Task<Guid> LearnerAsync(bool registered = true)
     {
         await using var db = await OpenDatabaseAsync();
@@ -146,7 +154,9 @@ public sealed class HistorySite : SmallBook
     }
 
     /// <summary>An exam answered and closed by the site itself, at a time of its own; an empty choice is no answer.</summary>
-    internal async Task<Guid> SatAsync(Guid learner, DateTimeOffset closed, params (Question Question, string Choice)[] answers)
+    internal async Task<Guid> SatAsync(Guid learner, DateTimeOffset closed, params (Question Question, string Choice)[] answers) => await SatAsync(learner, closed, null, answers);
+
+    internal async Task<Guid> SatAsync(Guid learner, DateTimeOffset closed, int? passMark, (Question Question, string Choice)[] answers)
     {
         var id = Guid.CreateVersion7();
         await using (var db = await OpenDatabaseAsync())
@@ -160,6 +170,7 @@ public sealed class HistorySite : SmallBook
                 Mode = AttemptMode.Exam,
                 Language = "en",
                 Seed = 1,
+                Rules = passMark is null ? PaperRules.None : new() { PassMark = passMark },
                 Number = 1 + await db.Set<Attempt>().CountAsync(attempt => attempt.LearnerId == learner, TestContext.Current.CancellationToken),
                 StartedAt = closed.AddMinutes(-10),
                 Deadline = null,
