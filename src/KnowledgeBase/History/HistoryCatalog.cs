@@ -41,7 +41,7 @@ internal sealed class HistoryCatalog(IDbContextFactory<KnowledgeDb> databases, M
     {
         await using var db = await databases.CreateDbContextAsync();
         var sat = await db.ClosedOf(learner).NewestFirst().Take(PapersOf).Select(attempt => new { attempt.PaperKey, attempt.PaperTitle }).ToListAsync();
-        return sat.DistinctBy(attempt => attempt.PaperKey).ToDictionary(attempt => attempt.PaperKey, attempt => attempt.PaperTitle, StringComparer.Ordinal);
+        return sat.DistinctBy(attempt => attempt.PaperKey, StringComparer.Ordinal).ToDictionary(attempt => attempt.PaperKey, attempt => attempt.PaperTitle, StringComparer.Ordinal);
     }
 
     /// <summary>Every attempt, in the order they were started, as they are read from the database.</summary>

@@ -88,7 +88,7 @@ internal sealed class ReviewQueue(IDbContextFactory<KnowledgeDb> databases, Ques
 
     private static DateOnly Date(DateTimeOffset midnight) => DateOnly.FromDateTime(midnight.UtcDateTime);
 
-    private readonly record struct Allowance(int Most, int Done)
+    private sealed record Allowance(int Most, int Done)
     {
         public int Left => Math.Max(0, Most - Done);
     }
