@@ -6,6 +6,7 @@ using KnowledgeBase.Operations;
 using KnowledgeBase.Questions;
 using KnowledgeBase.Quizzes;
 using KnowledgeBase.Shell;
+using KnowledgeBase.Statistics;
 using KnowledgeBase.Storage;
 
 if (args is [SelfCheck.Argument])
@@ -19,6 +20,7 @@ app.MapOperations();
 app.MapLearners();
 app.MapQuizzes();
 app.MapHistory();
+app.MapStatistics();
 app.MapShell();
 app.UseArticles();
 app.UseQuizzes();
@@ -37,6 +39,7 @@ static WebApplicationBuilder Compose(string[] settings)
     builder.AddQuestions();
     builder.AddQuizzes();
     builder.AddHistory();
+    builder.AddStatistics();
     builder.AddShell();
     builder.AddOperations();
     return builder;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsvHelper;
 using KnowledgeBase.Quizzes;
+using KnowledgeBase.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace KnowledgeBase.History;
@@ -11,18 +12,6 @@ namespace KnowledgeBase.History;
 /// <summary>A learner's attempts as a file of their own. Written row by row: however many there are, few are in memory.</summary>
 internal sealed class AttemptExport(IStringLocalizer<Words> words)
 {
-    /// <summary>The byte-order mark is for spreadsheets: without it they take the file for another encoding.</summary>
-    private static readonly CsvWriterOptions Csv = new()
-    {
-        Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@\t\r",
-        InjectionEscape = '\'',
-        WriteByteOrderMark = true,
-    };
-
-    // Chinese spreadsheets take these for the signs they look like, and the writer protects only from ASCII.
-    private const string FullWidthSigns = "＝＋－＠";
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -33,12 +22,12 @@ internal sealed class AttemptExport(IStringLocalizer<Words> words)
     /// <summary>For spreadsheets, with headings in the reader's language.</summary>
     public async Task WriteCsvAsync(Stream stream, IAsyncEnumerable<ExportedAttempt> attempts)
     {
-        await using var csv = CsvWriter.Create(stream, Csv, leaveOpen: true);
+        await using var csv = CsvWriter.Create(stream, Spreadsheet.Options, leaveOpen: true);
         await csv.WriteRecordAsync([.. Columns.Select(column => words[column.Heading].Value)]);
         await foreach (var attempt in attempts)
         {
             foreach (var column in Columns)
-                csv.WriteField(Safe(column.Value(attempt)));
+                csv.WriteField(Spreadsheet.Safe(column.Value(attempt)));
             await csv.EndRecordAsync();
         }
     }
@@ -50,7 +39,7 @@ internal sealed class AttemptExport(IStringLocalizer<Words> words)
     private (string Heading, Func<ExportedAttempt, object?> Value)[] Columns =>
     [
         ("Paper", attempt => attempt.Paper),
-        ("Mode", attempt => words[attempt.Mode.ToString()].Value),
+        ("Mode", attempt => words["Mode" + attempt.Mode].Value),
         ("StartedUtc", attempt => Iso(attempt.StartedAt)),
         ("FinishedUtc", attempt => Iso(attempt.ClosedAt)),
         ("DeadlineUtc", attempt => Iso(attempt.Deadline)),
@@ -62,23 +51,28 @@ internal sealed class AttemptExport(IStringLocalizer<Words> words)
         ("Language", attempt => attempt.Language),
         ("PaperKey", attempt => attempt.PaperKey),
         ("Id", attempt => attempt.Id),
+        ("Number", attempt => attempt.Number),
+        ("PassMark", attempt => attempt.PassMark),
+        ("PassedOrNot", attempt => attempt.Passed is { } passed ? words[passed ? "Passed" : "Failed"].Value : null),
+        ("ConfidenceUse", attempt => words["Confidence" + attempt.Confidence].Value),
+        ("RetryOf", attempt => attempt.RetryOf),
     ];
-
-    private static object? Safe(object? value) =>
-        value is string { Length: > 0 } text && FullWidthSigns.Contains(text[0], StringComparison.Ordinal) ? "'" + text : value;
 
     private static string? Iso(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A row of the export; what is not known while an attempt is running is empty.</summary>
 /// <param name="Multiplier">0: the time limit was switched off.</param>
+/// <param name="PassMark">In percent; null: nobody fails.</param>
 internal sealed record ExportedAttempt(
     Guid Id, string PaperKey, string Paper, AttemptMode Mode, string Language,
     DateTimeOffset StartedAt, DateTimeOffset? Deadline, DateTimeOffset? ClosedAt, long? SecondsUsed,
-    double Multiplier, double? Score, int MaximumScore, double? Percent)
+    double Multiplier, double? Score, int MaximumScore, double? Percent,
+    int Number, int? PassMark, bool? Passed, ConfidenceUse Confidence, Guid? RetryOf)
 {
     public static ExportedAttempt Of(AttemptRow row, string language) => new(
         row.Id, row.PaperKey, row.Paper[language], row.Mode, row.Language,
         row.StartedAt, row.Deadline, row.ClosedAt, row.Used is { } used ? (long)used.TotalSeconds : null,
-        row.Multiplier, row.Score, row.MaximumScore, row.Share is { } share ? Math.Round(100 * share, 2) : null);
+        row.Multiplier, row.Score, row.MaximumScore, row.Share is { } share ? Math.Round(100 * share, 2) : null,
+        row.Number, row.Rules.PassMark, row.Passed, row.Rules.Confidence, row.RetryOf);
 }

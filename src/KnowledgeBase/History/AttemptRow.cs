@@ -13,10 +13,28 @@ public sealed record AttemptRow(
     internal static readonly Expression<Func<Attempt, AttemptRow>> Of = attempt => new AttemptRow(
         attempt.Id, attempt.PaperKey, attempt.PaperTitle, attempt.Mode, attempt.Language,
         attempt.StartedAt, attempt.Deadline, attempt.ClosedAt,
-        attempt.Multiplier, attempt.Score, attempt.MaximumScore);
+        attempt.Multiplier, attempt.Score, attempt.MaximumScore)
+    {
+        Number = attempt.Number,
+        Rules = attempt.Rules,
+        IsOwn = attempt.Blueprint != null,
+        RetryOf = attempt.RetryOf,
+    };
 
-    /// <summary>0 to 1; null while running.</summary>
+    /// <summary>1: the learner's first of this paper in this mode.</summary>
+    public int Number { get; init; } = 1;
+
+    internal PaperRules Rules { get; init; } = PaperRules.None;
+
+    /// <summary>Its questions are no stored paper's: the learner's own choice, a review, a retry.</summary>
+    public bool IsOwn { get; init; }
+    public Guid? RetryOf { get; init; }
+
+    /// <summary>0 to 1, below where confidence costs marks; null while running.</summary>
     public double? Share => Score is { } score && MaximumScore > 0 ? score / MaximumScore : null;
+
+    /// <summary>Null where there is no pass mark, or no score yet.</summary>
+    public bool? Passed => Rules.PassMark is { } pass && Share is { } share ? Math.Round(100 * share, 6) >= pass : null;
 
     public TimeSpan? Used => ClosedAt - StartedAt;
 }

@@ -1,45 +1,58 @@
-using KnowledgeBase.Quizzes;
+using KnowledgeBase.Questions;
 using KnowledgeBase.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.History;
 
 /// <summary>
-/// Mastery of a chapter: each of its questions counts with its mark in the latest closed attempt that asked it (unanswered
-/// is 0), averaged over the questions met so far. How many that is of how many always stands beside it, since nine tenths
-/// of two questions is no mastery. What was taken out of the book does not count.
+/// Mastery of a chapter or section: each of its questions counts with its mark when it was last met (unanswered is 0), averaged
+/// over the questions met so far. How many that is of how many always stands beside it, since nine tenths of two questions is no
+/// mastery. What was taken out of the book does not count. It is read from the cards: as many rows as questions met, however
+/// many attempts there were.
 /// </summary>
-internal sealed class MasteryCatalog(QuestionChapters questions)
+internal sealed class MasteryCatalog(QuestionChapters questions, TimeProvider time)
 {
-    /// <summary>Nobody's page gets slower with the years: answers older than the latest so many are forgotten.</summary>
-    public const int LatestAnswers = 10_000;
+    public async Task<IReadOnlyList<ChapterMastery>> ReadAsync(KnowledgeDb db, Guid learner) => (await StandingAsync(db, learner)).Mastery;
 
-    public async Task<IReadOnlyList<ChapterMastery>> ReadAsync(KnowledgeDb db, Guid learner)
+    public async Task<Standing> StandingAsync(KnowledgeDb db, Guid learner)
     {
         var edition = await questions.CurrentAsync();
-        var marks = await LatestMarksAsync(db, learner, edition.ChapterOf);
+        var now = time.GetUtcNow();
+        var cards = await db.Set<Card>().Where(card => card.LearnerId == learner)
+            .Select(card => new { card.QuestionId, card.LastMark, card.IsWrong, IsDue = card.DueAt <= now }).ToListAsync();
+        var asked = cards.Where(card => edition.ById.ContainsKey(card.QuestionId)).ToList();
+        var marks = asked.ToDictionary(card => card.QuestionId, card => card.LastMark);
+        return new(Chapters(edition, marks), asked.Count(card => card.IsWrong), asked.Count(card => card.IsDue),
+            await db.Set<QuestionBookmark>().CountAsync(bookmark => bookmark.LearnerId == learner));
+    }
+
+    private static ChapterMastery[] Chapters(QuestionChapters.Edition edition, Dictionary<int, double> marks)
+    {
+        var bySection = edition.Candidates.ToLookup(question => question.Section, StringComparer.Ordinal);
         return [.. edition.Outline.Chapters.Where(chapter => edition.Questions.ContainsKey(chapter.Slug)).Select(chapter =>
         {
-            var met = marks[chapter.Slug].ToList();
-            return new ChapterMastery(chapter.Slug, chapter.Title, met.Count, edition.Questions[chapter.Slug], met.Count == 0 ? null : met.Average());
+            var sections = edition.Outline.SectionsOf(chapter).Where(section => bySection.Contains(section.Slug)).ToList();
+            var (seen, count, share) = Of(sections.SelectMany(section => bySection[section.Slug]), marks);
+            return new ChapterMastery(chapter.Slug, chapter.Title, seen, count, share)
+            {
+                Sections = [.. sections.Select(section =>
+                {
+                    var of = Of(bySection[section.Slug], marks);
+                    return new SectionMastery(section.Slug, section.Short, of.Seen, of.Count, of.Share);
+                })],
+            };
         })];
     }
 
-    /// <summary>By chapter, the latest mark of every question met. Reads newest first and stops when all are known.</summary>
-    private static async Task<ILookup<string, double>> LatestMarksAsync(KnowledgeDb db, Guid learner, IReadOnlyDictionary<int, string> chapterOf)
+    private static (int Seen, int Count, double? Share) Of(IEnumerable<Candidate> questions, Dictionary<int, double> marks)
     {
-        var answers = db.ClosedOf(learner)
-            .Join(db.Set<AttemptItem>(), attempt => attempt.Id, item => item.AttemptId, (attempt, item) => new { attempt.ClosedAt, item.QuestionId, item.Mark })
-            .OrderByDescending(answer => answer.ClosedAt)
-            .Take(LatestAnswers)
-            .Select(answer => new { answer.QuestionId, answer.Mark });
-
-        var latest = new Dictionary<int, double>();
-        await foreach (var answer in answers.AsAsyncEnumerable())
-        {
-            if (chapterOf.ContainsKey(answer.QuestionId) && latest.TryAdd(answer.QuestionId, answer.Mark ?? 0) && latest.Count == chapterOf.Count)
-                break;
-        }
-        return latest.ToLookup(mark => chapterOf[mark.Key], mark => mark.Value, StringComparer.Ordinal);
+        var all = questions.ToList();
+        var met = all.Where(question => marks.ContainsKey(question.QuestionId)).Select(question => marks[question.QuestionId]).ToList();
+        return (met.Count, all.Count, met.Count == 0 ? null : met.Average());
     }
 }
+
+/// <summary>Where a learner stands today.</summary>
+/// <param name="Wrong">How many questions are in the wrong-answer book.</param>
+/// <param name="Due">How many are due for review, whatever the daily cap.</param>
+public sealed record Standing(IReadOnlyList<ChapterMastery> Mastery, int Wrong, int Due, int Bookmarks);

@@ -27,6 +27,8 @@ internal sealed class QuestionChapters(QuestionBank bank, Book book)
         public IReadOnlyDictionary<int, string> ChapterOf { get; } = candidates
             .ToDictionary(question => question.QuestionId, question => outline.Section(question.Section)?.Chapter ?? "");
 
+        public IReadOnlyDictionary<int, Candidate> ById { get; } = candidates.ToDictionary(question => question.QuestionId);
+
         /// <summary>How many of them a chapter has; a chapter without any is missing.</summary>
         public IReadOnlyDictionary<string, int> Questions { get; } = candidates
             .CountBy(question => outline.Section(question.Section)?.Chapter ?? "").ToDictionary(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KnowledgeBase.Shell;
 using KnowledgeBase.Storage;
 using Microsoft.AspNetCore.Antiforgery;
@@ -7,7 +8,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace KnowledgeBase.Learners;
 
 /// <summary>Who is reading. Pages are the same for everybody and cached; the header asks this after load.</summary>
-internal sealed record Me(bool Guest, string Name, string Initial, string Role);
+internal sealed record Me(bool Guest, string Name, string Initial, string Role)
+{
+    /// <summary>What other folders add, by name: <c>due</c>. Null where there is nothing to say.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object>? Facts { get; init; }
+}
 
 /// <summary>A fresh antiforgery token, for a page that was open while its reader signed in elsewhere.</summary>
 internal sealed record FormToken(string Token);
@@ -18,18 +24,18 @@ internal static class LearnerApi
 
     public static void MapLearnerApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/me", WhoAmI).WithSummary("The reader's name and role, for the header");
+        app.MapGet("/api/me", WhoAmI).WithSummary("The reader's name and role, for the header, and what is due");
         app.MapGet("/api/token", Token).WithSummary("A fresh antiforgery token for the header RequestVerificationToken");
         app.MapGet("/{lang:lang}/account/export", ExportAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
-    private static Ok<Me> WhoAmI(HttpContext context)
+    private static async Task<Ok<Me>> WhoAmI(HttpContext context, FactsAboutMe facts)
     {
         context.Response.Headers.CacheControl = "no-store";
         var user = context.User;
         var name = user.Identity?.Name ?? "";
         var role = Enum.GetValues<LearnerRole>().Where(role => user.IsInRole(role.ToString())).DefaultIfEmpty(LearnerRole.Learner).Single();
-        return TypedResults.Ok(new Me(!user.IsRegistered(), name, PersonalText.Initial(name), role.ToString().ToLowerInvariant()));
+        return TypedResults.Ok(new Me(!user.IsRegistered(), name, PersonalText.Initial(name), role.ToString().ToLowerInvariant()) { Facts = await facts.OfAsync(user) is { Count: > 0 } known ? known : null });
     }
 
     private static Ok<FormToken> Token(HttpContext context, IAntiforgery antiforgery)

@@ -22,6 +22,7 @@ internal static class LearnersFeature
             .AddSignInManager()
             .AddClaimsPrincipalFactory<LearnerPrincipals>();
 
+        services.AddSingleton<FactsAboutMe>();
         services.AddSingleton<LearnerLimits>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<PasswordRules>();

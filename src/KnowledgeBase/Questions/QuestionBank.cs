@@ -42,7 +42,7 @@ internal sealed class QuestionBank(IDbContextFactory<KnowledgeDb> databases, Boo
             from question in db.Set<Question>()
             join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
             where !question.Retired && Grading.Kinds.Contains(version.Kind)
-            select new Candidate(question.Id, version.Id, question.Key, question.Section, version.Difficulty, version.Seconds)).ToListAsync();
+            select new Candidate(question.Id, version.Id, question.Key, question.Section, version.Difficulty, version.Seconds) { Tags = version.Tags }).ToListAsync();
         Candidate[] candidates = [.. all.Where(one => inBook.Contains(one.Section)).OrderBy(one => one.Key, StringComparer.Ordinal)];
         _pool = new(outline, candidates);
         return candidates;
@@ -54,4 +54,7 @@ internal sealed class QuestionBank(IDbContextFactory<KnowledgeDb> databases, Boo
 }
 
 /// <summary>A question that may be drawn, without its text.</summary>
-internal sealed record Candidate(int QuestionId, int VersionId, string Key, string Section, int Difficulty, int Seconds);
+internal sealed record Candidate(int QuestionId, int VersionId, string Key, string Section, int Difficulty, int Seconds)
+{
+    public string[] Tags { get; init; } = [];
+}

@@ -33,11 +33,19 @@ internal sealed record Option(string Id, bool Correct, Bilingual Text, Bilingual
 /// <param name="Tolerance">Absolute, or in percent of the answer if <paramref name="Percent"/>.</param>
 internal sealed record Number(double Answer, double Tolerance, bool Percent, Bilingual? Unit, Slip[] Slips)
 {
-    /// <summary>At the very edge of the tolerance an answer counts, whatever its last binary digit is.</summary>
-    public bool Accepts(double value)
+    public bool Accepts(double value) => IsNear(value, Answer);
+
+    /// <summary>What a typed text may mean; empty if it is no number.</summary>
+    public double[] Read(string text) => TypedNumber.Readings(text, Unit);
+
+    /// <summary>The typical mistake that gives this number.</summary>
+    public Slip? SlipOf(double value) => Array.Find(Slips, slip => IsNear(value, slip.Value));
+
+    // At the very edge of the tolerance an answer counts, whatever its last binary digit is.
+    private bool IsNear(double value, double target)
     {
-        var width = Percent ? Math.Abs(Answer) * Tolerance / 100 : Tolerance;
-        return Math.Abs(value - Answer) <= width + (1e-12 * Math.Max(1, Math.Abs(Answer)));
+        var width = Percent ? Math.Abs(target) * Tolerance / 100 : Tolerance;
+        return Math.Abs(value - target) <= width + (1e-12 * Math.Max(1, Math.Abs(target)));
     }
 }
 

@@ -52,6 +52,8 @@ internal static class QuestionFile
         var (difficulty, seconds, body) = (fields.Whole("difficulty", 1, 5), fields.Whole("seconds", 10, 3600), new QuestionBodyReader(fields, section).Read(kind));
         if (kind is { } known && AnswerProof.Of(known, body) is { } judge && fields.TextAtOrNull("proof", 4000) is { } program)
             section.Proofs.Add(new(program, judge));
+        else if (kind == QuestionKind.Numeric && !fields.Has("proof"))
+            fields.Problem("'proof' is missing: a few lines of Python that print the number.");
         // Which keys belong here depends on the kind.
         if (kind is not null)
             fields.End();

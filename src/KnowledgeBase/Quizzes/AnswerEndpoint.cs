@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Questions;
 
@@ -18,27 +18,28 @@ internal static class AnswerEndpoint
             return Results.NotFound();
         if (await ReadBodyAsync(context.Request) is not { } body)
             return Results.Problem($"An answer has at most {MostBytes} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge);
-        if (Read(body, item) is not { } answer)
-            return Results.Problem("""Expected {"seq":1,"choices":["b"],"flagged":false} with a positive number and choices of this question.""", statusCode: StatusCodes.Status400BadRequest);
+        if (Read(body, sheet, item) is not { } answer)
+            return Results.Problem("""Expected {"seq":1,"choices":["b"],"flagged":false,"confidence":2} with a positive number, choices of this question and, if it is asked for, a confidence from 1 to 3.""", statusCode: StatusCodes.Status400BadRequest);
 
-        if (sheet.IsOver(received))
-        {
-            await closing.CloseAsync(sheet, received);
-            return Closed();
-        }
         try
         {
-            var result = await answers.SaveAsync(id, position, answer, received);
-            var left = sheet.SecondsLeft(time.GetUtcNow());
-            return result.Outcome switch
+            if (sheet.IsOver(received))
             {
-                SaveOutcome.Saved => Results.Json(new AnswerSaved(answer.Seq, left)),
-                SaveOutcome.Stale => Results.Json(new AnswerRefused(result.Stored.Seq, result.Stored.Choices, result.Stored.Flagged, left), statusCode: StatusCodes.Status409Conflict),
+                await closing.CloseAsync(sheet, received);
+                return Closed();
+            }
+            var (outcome, stored) = await answers.SaveAsync(sheet, item, answer, received);
+            var left = sheet.SecondsLeft(time.GetUtcNow());
+            return outcome switch
+            {
+                SaveOutcome.Saved => Results.Json(new AnswerSaved(answer.Seq, left, item.CanRead(answer.Choices) ? null : false)),
+                SaveOutcome.Stale or SaveOutcome.Checked => Results.Json(
+                    new AnswerRefused(stored.Seq, stored.Choices, stored.Flagged, stored.Confidence, left, outcome == SaveOutcome.Checked), statusCode: StatusCodes.Status409Conflict),
                 _ => Closed(),
             };
         }
-        // Full disk, lost database: whatever it is, the client must know that this is not saved, and keep it.
-        catch (DbException)
+        // Full disk, lost database, a site that is stopping: whatever it is, the client must know that this is not saved, and keep it.
+        catch (Exception)
         {
             return Results.Problem("The answer was not saved. Try again.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
@@ -55,19 +56,19 @@ internal static class AnswerEndpoint
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new AnswersStored(
             sheet.SecondsLeft(time.GetUtcNow()),
-            [.. state.Answers.OrderBy(one => one.Key).Select(one => new AnswerStored(one.Key, one.Value.Seq, one.Value.Choices, one.Value.Flagged))]));
+            [.. state.Answers.OrderBy(one => one.Key).Select(one => new AnswerStored(one.Key, one.Value.Seq, one.Value.Choices, one.Value.Flagged, one.Value.Confidence))]));
     }
 
     private static IResult Closed() =>
         Results.Problem("The attempt is closed; what was saved before counts.", statusCode: StatusCodes.Status410Gone);
 
-    private static SavedAnswer? Read(byte[] body, SheetItem item)
+    private static SavedAnswer? Read(byte[] body, AttemptSheet sheet, SheetItem item)
     {
         try
         {
             var sent = JsonSerializer.Deserialize<AnswerSent>(body, JsonSerializerOptions.Web);
-            return sent is { Seq: >= 1 and <= SavedAnswer.MostSeq, Choices: { } choices } && item.Question.Admits(choices)
-                ? new(sent.Seq, choices, sent.Flagged)
+            return sent is { Seq: >= 1 and <= SavedAnswer.MostSeq, Choices: { } choices, Confidence: >= 0 and <= 3 } && !choices.Contains(null) && item.Question.Admits(choices)
+                ? new(sent.Seq, choices, sent.Flagged, sheet.AsksConfidence ? sent.Confidence : 0)
                 : null;
         }
         catch (JsonException)
@@ -85,13 +86,19 @@ internal static class AnswerEndpoint
     }
 }
 
-internal sealed record AnswerSent(long Seq, string[]? Choices, bool Flagged);
+/// <param name="Confidence">0 or nothing: not said; 1 low, 2 middle, 3 high.</param>
+internal sealed record AnswerSent(long Seq, string[]? Choices, bool Flagged, int Confidence);
 
-internal sealed record AnswerSaved(long Seq, int? SecondsLeft);
+/// <param name="Readable">False: it is saved, but does not look like a number.</param>
+internal sealed record AnswerSaved(long Seq, int? SecondsLeft, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Readable);
 
 /// <summary>What is stored instead.</summary>
-internal sealed record AnswerRefused(long Seq, string[] Choices, bool Flagged, int? SecondsLeft);
+/// <param name="Checked">Its solution has been shown, so nothing is saved any more.</param>
+internal sealed record AnswerRefused(
+    long Seq, string[] Choices, bool Flagged, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Confidence, int? SecondsLeft,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Checked);
 
 internal sealed record AnswersStored(int? SecondsLeft, AnswerStored[] Answers);
 
-internal sealed record AnswerStored(int Position, long Seq, string[] Choices, bool Flagged);
+internal sealed record AnswerStored(
+    int Position, long Seq, string[] Choices, bool Flagged, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Confidence);

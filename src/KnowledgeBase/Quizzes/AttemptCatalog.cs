@@ -44,9 +44,10 @@ internal sealed class AttemptCatalog(IDbContextFactory<KnowledgeDb> databases, Q
         {
             last = row;
             if (row.Position is { } position)
-                answers[position] = new(row.Seq!.Value, Choices.Read(row.Choices!), row.Flagged!.Value, row.Confidence!.Value);
+                answers[position] = new(row.Seq!.Value, sheet.Read(position, row.Choices!), row.Flagged!.Value, row.Confidence!.Value);
         }
-        return new(last?.ClosedAt, last?.Score, answers);
+        var state = new AttemptState(last?.ClosedAt, last?.Score, answers);
+        return sheet.ExplainsAtOnce && state.ClosedAt is null ? state with { Checked = await CheckedAsync(db, sheet) } : state;
     }
 
     /// <summary>Running attempts of one paper, newest first.</summary>
@@ -77,6 +78,9 @@ internal sealed class AttemptCatalog(IDbContextFactory<KnowledgeDb> databases, Q
     }
 
     public void Dispose() => _sheets.Dispose();
+
+    private static async Task<Dictionary<int, double>> CheckedAsync(KnowledgeDb db, AttemptSheet sheet) => await db.Set<AttemptItem>()
+        .Where(item => item.AttemptId == sheet.Id && item.CheckedAt != null).ToDictionaryAsync(item => item.Position, item => item.Mark!.Value);
 
     private async Task<AttemptSheet?> ReadAsync(Guid id)
     {

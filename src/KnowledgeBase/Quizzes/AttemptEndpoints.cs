@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Shell;
@@ -13,15 +14,21 @@ internal static class AttemptEndpoints
         var language = SiteLanguage.Current;
         if (StartForm.Read(await context.Request.ReadFormAsync()) is not { } form)
             return Results.BadRequest();
-        var paper = form.Paper == StartForm.OwnPaper ? await papers.OwnAsync(form.Own) : await papers.FindAsync(form.Paper);
+        var paper = form.Paper == StartForm.OwnPaper ? await papers.OwnAsync(form) : await papers.FindAsync(form.Paper);
         if (paper is null)
             return Results.NotFound();
         // Before there is anything to keep, nobody becomes a guest.
         if (!await start.HasQuestionsAsync(paper))
             return new SeeOther($"/{language}/quizzes?none=1#own");
 
+        var refused = $"/{language}/quizzes/{paper.Key}?refused=1{(form.Mode == AttemptMode.Practice ? "&mode=practice" : "")}";
+        if (context.User.LearnerId() is null && Admission.Check(paper.Rules, form.Mode, [], received) is not null)
+            return new SeeOther(refused);
+
         var learner = await guests.EnsureAsync(context.User);
         var started = await start.BeginAsync(learner, paper, form, language, received);
+        if (started.Refusal is not null)
+            return new SeeOther(refused);
         return new SeeOther($"/{language}/attempts/{started.Id}{(started.Resumed ? "?resumed=1" : "")}");
     }
 
@@ -59,14 +66,43 @@ internal static class AttemptEndpoints
         return new SeeOther($"/{SiteLanguage.Current}/attempts/{id}{(late ? "?late=1" : "")}");
     }
 
-    /// <summary>303, so that the next request is a GET whatever this one was.</summary>
-    private sealed class SeeOther(string location) : IResult
+    /// <summary>Saves the page, grades one question and comes back to its solution. An exam explains nothing before it is over.</summary>
+    public static async Task<IResult> CheckAsync(Guid id, int position, HttpContext context, AttemptCatalog attempts, AttemptForm page, AttemptChecking checking)
     {
-        public Task ExecuteAsync(HttpContext httpContext)
+        var received = Arrival.Of(context);
+        if (await attempts.SheetAsync(id, context.User.LearnerId()) is not { ExplainsAtOnce: true } sheet || sheet.Item(position) is not { } item)
+            return Results.NotFound();
+        if (await page.SaveAsync(sheet, await context.Request.ReadFormAsync(), received) is not { } changedElsewhere)
+            return Results.BadRequest();
+        await checking.CheckAsync(sheet, item, received);
+        return new SeeOther($"/{SiteLanguage.Current}/attempts/{id}{(changedElsewhere.Count > 0 ? $"?elsewhere={string.Join('-', changedElsewhere)}" : "")}#q{position}");
+    }
+
+    /// <summary>Begins a practice on the wrong questions of a closed attempt.</summary>
+    public static async Task<IResult> RetryAsync(Guid id, HttpContext context, AttemptCatalog attempts, AttemptStart start, PaperOverrides overrides)
+    {
+        var received = Arrival.Of(context);
+        if (await attempts.SheetAsync(id, context.User.LearnerId()) is not { } sheet)
+            return Results.NotFound();
+        var address = $"/{SiteLanguage.Current}/attempts";
+        // While the review is withheld, practice must not show what it hides.
+        if ((await attempts.StateAsync(sheet)).ClosedAt is null || (await overrides.AccessAsync(sheet, received)).Shows != ReviewShows.Everything)
+            return new SeeOther($"{address}/{id}");
+        var started = await start.RetryAsync(sheet, await attempts.MarksAsync(sheet), SiteLanguage.Current, received);
+        return new SeeOther(started is null ? $"{address}/{id}?nothing=1" : $"{address}/{started.Id}{(started.Resumed ? "?resumed=1" : "")}");
+    }
+
+    /// <summary>Around whatever saves: a full disk, a lost database or a site that is stopping is not the reader's mistake, and passes.</summary>
+    public static async ValueTask<object?> OrUnavailableAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
         {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = location;
-            return Task.CompletedTask;
+            return await next(context);
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException)
+        {
+            context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(AttemptEndpoints)).LogError(failure, "An answer was not saved");
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

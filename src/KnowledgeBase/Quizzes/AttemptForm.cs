@@ -13,25 +13,30 @@ internal sealed class AttemptForm(AttemptCatalog attempts, AnswerStore answers)
     public async Task<IReadOnlyList<int>?> SaveAsync(AttemptSheet sheet, IFormCollection form, DateTimeOffset received)
     {
         var state = await attempts.StateAsync(sheet);
-        var changed = new List<(int Position, SavedAnswer Answer)>();
+        var changed = new List<(SheetItem Item, SavedAnswer Answer)>();
         foreach (var item in sheet.Items.Where(item => form.ContainsKey($"seq-{item.Position}")))
         {
-            if (Read(item, form) is not { } posted)
+            if (Read(sheet, item, form) is not { } posted)
                 return null;
             var stored = state.Answer(item.Position);
-            if (stored.Flagged != posted.Flagged || Choices.Write(stored.Choices) != Choices.Write(posted.Choices))
-                changed.Add((item.Position, posted));
+            if (stored.Flagged != posted.Flagged || stored.Confidence != posted.Confidence || Written(item, stored) != Written(item, posted))
+                changed.Add((item, posted));
         }
 
         var saved = await Task.WhenAll(changed.Select(async one =>
-            (one.Position, Result: await answers.SaveAsync(sheet.Id, one.Position, one.Answer, received))));
-        return [.. saved.Where(one => one.Result.Outcome == SaveOutcome.Stale).Select(one => one.Position)];
+            (one.Item.Position, Result: await answers.SaveAsync(sheet, one.Item, one.Answer, received))));
+        return [.. saved.Where(one => one.Result.Outcome is SaveOutcome.Stale or SaveOutcome.Checked).Select(one => one.Position)];
     }
 
-    private static SavedAnswer? Read(SheetItem item, IFormCollection form)
+    private static string Written(SheetItem item, SavedAnswer answer) => Choices.Write(item.Question.Kind, answer.Choices);
+
+    private static SavedAnswer? Read(AttemptSheet sheet, SheetItem item, IFormCollection form)
     {
-        string[] choices = [.. form[$"q-{item.Position}"].OfType<string>()];
+        var choices = Choices.Posted(item.Question.Kind, [.. form[$"q-{item.Position}"].OfType<string>()]);
         var known = long.TryParse(form[$"seq-{item.Position}"], NumberStyles.None, CultureInfo.InvariantCulture, out var seq);
-        return known && seq < SavedAnswer.MostSeq && item.Question.Admits(choices) ? new(seq + 1, choices, form.ContainsKey($"flag-{item.Position}")) : null;
+        var confidence = form[$"confidence-{item.Position}"].ToString() switch { "1" => 1, "2" => 2, "3" => 3, _ => 0 };
+        return known && seq < SavedAnswer.MostSeq && item.Question.Admits(choices)
+            ? new(seq + 1, choices, form.ContainsKey($"flag-{item.Position}"), sheet.AsksConfidence ? confidence : 0)
+            : null;
     }
 }

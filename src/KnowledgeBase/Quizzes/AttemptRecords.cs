@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace KnowledgeBase.Quizzes;
 
 /// <summary>A learner's attempts, for their export and for taking along what was done as a guest.</summary>
-internal sealed class AttemptRecords(IStringLocalizer<Words> words) : ILearnerRecords
+internal sealed class AttemptRecords(QuestionBank questions, IStringLocalizer<Words> words) : ILearnerRecords
 {
     public string Name => "attempts";
 
@@ -26,12 +26,18 @@ internal sealed class AttemptRecords(IStringLocalizer<Words> words) : ILearnerRe
             {
                 item.AttemptId,
                 item.Position,
+                item.VersionId,
+                item.OptionOrder,
                 question.Key,
                 Choices = answer == null ? "" : answer.Choices,
+                Confidence = answer == null ? 0 : answer.Confidence,
                 Flagged = answer != null && answer.Flagged,
                 SavedAt = answer == null ? (DateTimeOffset?)null : answer.SavedAt,
                 item.Mark,
+                item.CheckedAt,
             }).ToListAsync(cancellation);
+        // Answers name things by letters of places, which mean nothing outside of this attempt.
+        var kinds = (await questions.VersionsAsync([.. items.Select(item => item.VersionId).Distinct()])).ToDictionary(version => version.Id, version => version.Kind);
 
         var byAttempt = items.ToLookup(item => item.AttemptId);
         return attempts.Count == 0 ? null : attempts.Select(attempt => new
@@ -47,7 +53,17 @@ internal sealed class AttemptRecords(IStringLocalizer<Words> words) : ILearnerRe
             attempt.ClosedAt,
             attempt.Score,
             attempt.MaximumScore,
-            answers = byAttempt[attempt.Id].Select(item => new { item.Position, question = item.Key, choices = Choices.Read(item.Choices), item.Flagged, item.SavedAt, item.Mark }),
+            answers = byAttempt[attempt.Id].Select(item => new
+            {
+                item.Position,
+                question = item.Key,
+                choices = Tokens.Translate(kinds[item.VersionId], item.OptionOrder, Choices.Read(kinds[item.VersionId], item.Choices)),
+                item.Confidence,
+                item.Flagged,
+                item.SavedAt,
+                item.Mark,
+                item.CheckedAt,
+            }),
         });
     }
 

@@ -21,6 +21,17 @@ internal sealed record AttemptSheet(
     /// <summary>What was on its way when the time ran out still counts.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
+    /// <summary>Each question can be checked, and is explained as soon as it is.</summary>
+    public bool ExplainsAtOnce => Mode != AttemptMode.Exam;
+
+    /// <summary>Whether people say how sure they are.</summary>
+    public bool AsksConfidence => Rules.Confidence != ConfidenceUse.None;
+
+    public int MaximumScore => Items.Count * ConfidenceMarking.Maximum(Rules.Confidence);
+
+    /// <summary>A stored answer.</summary>
+    public string[] Read(int position, string choices) => Choices.Read(Item(position)!.Question.Kind, choices);
+
     public SheetItem? Item(int position) => position >= 1 && position <= Items.Count ? Items[position - 1] : null;
 
     /// <summary>Whether an answer that arrived at this time comes too late.</summary>
@@ -33,11 +44,21 @@ internal sealed record AttemptSheet(
     private long? MillisecondsLeft(DateTimeOffset now) => Deadline?.ToUnixTimeMilliseconds() - now.ToUnixTimeMilliseconds();
 }
 
-internal sealed record SheetItem(int Position, string Section, QuestionVersion Question, string[] OptionOrder);
+internal sealed record SheetItem(int Position, string Section, QuestionVersion Question, string[] OptionOrder)
+{
+    public double Mark(IReadOnlyCollection<string> choices, PaperRules rules) =>
+        Grading.Mark(Question.Kind, Question.Body, OptionOrder, choices, rules.AllOrNothing);
+
+    /// <summary>False for a number that cannot be read as one. Says nothing about the key.</summary>
+    public bool CanRead(IReadOnlyList<string> choices) => Question.Body.Number is not { } number || choices is not [var text] || number.Read(text).Length > 0;
+}
 
 /// <summary>What does change about an attempt.</summary>
 internal sealed record AttemptState(DateTimeOffset? ClosedAt, double? Score, IReadOnlyDictionary<int, SavedAnswer> Answers)
 {
+    /// <summary>The marks of those that were checked while the attempt ran, by position. Their answers no longer change.</summary>
+    public IReadOnlyDictionary<int, double> Checked { get; init; } = new Dictionary<int, double>();
+
     public SavedAnswer Answer(int position) => Answers.GetValueOrDefault(position, SavedAnswer.None);
 }
 

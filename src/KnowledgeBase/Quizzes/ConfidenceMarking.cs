@@ -18,6 +18,7 @@ internal static class ConfidenceMarking
     {
         if (use != ConfidenceUse.Scored)
             return mark;
-        return !answered ? 0 : mark >= 1 ? Right[confidence] : Wrong[confidence];
+        // Unanswered and yet right: full marks were given to everybody, because the question was at fault.
+        return mark >= 1 ? Right[confidence] : answered ? Wrong[confidence] : 0;
     }
 }

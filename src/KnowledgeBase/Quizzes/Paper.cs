@@ -1,4 +1,5 @@
 using KnowledgeBase.Content;
+using KnowledgeBase.Questions;
 using KnowledgeBase.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,7 +9,10 @@ namespace KnowledgeBase.Quizzes;
 /// <summary>Something one can sit: one per section, one per chapter, and those of <c>papers.yml</c>.</summary>
 internal sealed class Paper
 {
-    /// <summary>The section's or chapter's slug, or the id in <c>papers.yml</c>, prefixed by its scope: <c>section-optimizers</c>.</summary>
+    /// <summary>Begins the keys of papers that authors make in the site.</summary>
+    public const string AuthoredPrefix = "p-";
+
+    /// <summary>The section's or chapter's slug, prefixed by its scope (<c>section-optimizers</c>); the id in <c>papers.yml</c>; or what its author chose, prefixed.</summary>
     public required string Key { get; init; }
     public required PaperScope Scope { get; set; }
     public required int Position { get; set; }
@@ -57,12 +61,34 @@ internal sealed record Blueprint
     /// <summary>Not empty: each is drawn from what it names, one after the other and nothing twice; the fields above then mean nothing.</summary>
     public BlueprintPart[] Parts { get; init; } = [];
 
+    /// <summary>What is drawn, part by part: a blueprint without parts is one part.</summary>
+    public IEnumerable<BlueprintPart> DrawnParts() => Parts.Length > 0 ? Parts : [new(Sections, Difficulties, Tags, Count)];
+
     /// <summary>Time limit of an exam; null: the drawn questions' own seconds, rounded up to a minute.</summary>
     public int? Minutes { get; init; }
+
+    /// <summary>The same after a section got another slug.</summary>
+    public Blueprint Renamed(string from, string to)
+    {
+        return this with
+        {
+            Sections = Array.ConvertAll(Sections, Slug),
+            Questions = Array.ConvertAll(Questions, key => key.StartsWith(from + "/", StringComparison.Ordinal) ? to + key[from.Length..] : key),
+            Parts = Array.ConvertAll(Parts, part => part with { Sections = Array.ConvertAll(part.Sections, Slug) }),
+        };
+
+        string Slug(string slug) => slug == from ? to : slug;
+    }
 }
 
 /// <summary>So many questions from these sections, difficulties and tags; empty means all.</summary>
-internal sealed record BlueprintPart(string[] Sections, int[] Difficulties, string[] Tags, int Count);
+internal sealed record BlueprintPart(string[] Sections, int[] Difficulties, string[] Tags, int Count)
+{
+    public bool Fits(Candidate one) =>
+        (Sections.Length == 0 || Sections.Contains(one.Section, StringComparer.Ordinal))
+        && (Difficulties.Length == 0 || Difficulties.Contains(one.Difficulty))
+        && (Tags.Length == 0 || Tags.Intersect(one.Tags, StringComparer.Ordinal).Any());
+}
 
 internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
 {

@@ -6,28 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Quizzes;
 
 /// <summary>The papers on offer, as somebody sees them.</summary>
-internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, QuestionBank questions, Book book)
+internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, QuestionBank questions, Book book, PaperResults results)
 {
     /// <summary>Those that have a question to ask, in the book's order.</summary>
     public async Task<IReadOnlyList<PaperOffer>> OffersAsync(Guid? learner, string language)
     {
         await using var db = await databases.CreateDbContextAsync();
         var papers = await db.Set<Paper>().AsNoTracking().Where(paper => !paper.Retired).OrderBy(paper => paper.Position).ToListAsync();
-        var best = learner is null ? [] : await BestAsync(db, learner.Value);
-        var all = await questions.CandidatesAsync();
-        var outline = await book.OutlineAsync();
-        return [.. papers.Select(paper => Offer(paper, all, best, outline, language)).Where(offer => offer.Count > 0)];
+        return [.. (await OffersAsync(papers, learner, language)).Where(offer => offer.Count > 0)];
     }
 
-    /// <summary>Null if it is not on offer.</summary>
-    public async Task<PaperOffer?> OfferAsync(string key, Guid? learner, string language)
-    {
-        if (await FindAsync(key) is not { } paper)
-            return null;
-        await using var db = await databases.CreateDbContextAsync();
-        var best = learner is null ? [] : await BestAsync(db, learner.Value);
-        return Offer(paper, await questions.CandidatesAsync(), best, await book.OutlineAsync(), language);
-    }
+    public async Task<PaperOffer> OfferAsync(Paper paper, Guid? learner, string language) => (await OffersAsync([paper], learner, language))[0];
 
     public async Task<Paper?> FindAsync(string key)
     {
@@ -36,8 +25,9 @@ internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, Que
     }
 
     /// <summary>A paper of the learner's own, cut down to what the book has.</summary>
-    public async Task<Paper> OwnAsync(Blueprint wanted)
+    public async Task<Paper> OwnAsync(StartForm form)
     {
+        var wanted = form.Own;
         var outline = await book.OutlineAsync();
         var known = outline.Sections.Select(section => section.Slug).ToHashSet(StringComparer.Ordinal);
         string[] sections = [.. wanted.Sections.Where(known.Contains)];
@@ -49,35 +39,46 @@ internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, Que
             Title = new("自组卷", "Your own paper"),
             Summary = new("", ""),
             Blueprint = wanted with { Sections = sections.Length == known.Count ? [] : sections },
+            Rules = form.Confidence ? new() { Confidence = ConfidenceUse.Asked } : PaperRules.None,
         };
     }
 
-    private static PaperOffer Offer(Paper paper, IReadOnlyList<Candidate> all, Dictionary<string, double> best, BookOutline outline, string language)
+    private async Task<PaperOffer[]> OffersAsync(List<Paper> papers, Guid? learner, string language)
+    {
+        var reached = learner is { } id ? await results.OfAsync(id, papers) : new Dictionary<string, PaperResult>(StringComparer.Ordinal);
+        var (all, outline) = (await questions.CandidatesAsync(), await book.OutlineAsync());
+        return [.. papers.Select(paper => Offer(paper, all, reached.GetValueOrDefault(paper.Key), outline, language))];
+    }
+
+    private static PaperOffer Offer(Paper paper, IReadOnlyList<Candidate> all, PaperResult? result, BookOutline outline, string language)
     {
         var blueprint = paper.Blueprint;
-        Candidate[] pool = blueprint.Questions.Length > 0 ? Draw.Questions(blueprint, all, new(0)) : [.. Draw.Pool(blueprint, all)];
-        var count = blueprint.Questions.Length > 0 ? pool.Length : Math.Min(blueprint.Count, pool.Length);
+        Candidate[] pool = [.. Draw.Pool(blueprint, all)];
+        var count = blueprint.Questions.Length > 0 ? pool.Length : blueprint.Parts.Length > 0 ? Draw.Questions(blueprint, all, new(0)).Length : Math.Min(blueprint.Count, pool.Length);
         var typical = pool.Length == 0 ? 0 : pool.Average(one => one.Seconds) * count / 60;
         var chapter = paper.Scope == PaperScope.Section && blueprint.Sections is [var slug] ? outline.ChapterOf(slug)?.Title[language] : null;
         return new(
-            paper.Key, paper.Scope, chapter, paper.Title[language], paper.Summary[language], count,
+            paper.Key, paper.Scope, paper.Authored, chapter, paper.Title[language], paper.Summary[language], count,
             blueprint.Minutes ?? Math.Max(1, (int)Math.Ceiling(typical)), MinutesVary: blueprint.Minutes is null && count < pool.Length,
             pool.Length, [.. Enumerable.Range(1, 5).Select(difficulty => pool.Count(one => one.Difficulty == difficulty))],
-            best.TryGetValue(paper.Key, out var share) ? share : null);
+            [.. blueprint.Parts.Select(part => new OfferedPart(part.Count, part.Difficulties, part.Tags))],
+            paper.Rules, result?.Share);
     }
-
-    private static async Task<Dictionary<string, double>> BestAsync(KnowledgeDb db, Guid learner) => await db.Set<Attempt>()
-        .Where(attempt => attempt.LearnerId == learner && attempt.ClosedAt != null && attempt.Score != null && attempt.MaximumScore > 0)
-        .GroupBy(attempt => attempt.PaperKey)
-        .Select(group => new { group.Key, Best = group.Max(attempt => attempt.Score!.Value / attempt.MaximumScore) })
-        .ToDictionaryAsync(row => row.Key, row => row.Best, StringComparer.Ordinal);
 }
 
 /// <summary>A paper as it is offered.</summary>
+/// <param name="Authored">Set by an author of the site, not by the book.</param>
 /// <param name="Chapter">Where a section's paper belongs; null for the others.</param>
 /// <param name="MinutesVary">The time follows the questions drawn, so <paramref name="Minutes"/> is what it usually comes to.</param>
 /// <param name="Pool">How many questions it draws from.</param>
 /// <param name="Difficulties">Of the pool: how many have difficulty 1, 2, …, 5.</param>
-/// <param name="Best">Share of the marks, 0 to 1; null if never sat.</param>
+/// <param name="Parts">The mix it promises; empty if none.</param>
+/// <param name="Result">By the paper's rule; a share of the marks, null if never sat.</param>
 public sealed record PaperOffer(
-    string Key, PaperScope Scope, string? Chapter, string Title, string Summary, int Count, int Minutes, bool MinutesVary, int Pool, IReadOnlyList<int> Difficulties, double? Best);
+    string Key, PaperScope Scope, bool Authored, string? Chapter, string Title, string Summary, int Count, int Minutes, bool MinutesVary,
+    int Pool, IReadOnlyList<int> Difficulties, IReadOnlyList<OfferedPart> Parts, PaperRules Rules, double? Result)
+{
+    public bool? Passed => Rules.Passed(Result);
+}
+
+public sealed record OfferedPart(int Count, IReadOnlyList<int> Difficulties, IReadOnlyList<string> Tags);

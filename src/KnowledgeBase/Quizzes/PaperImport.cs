@@ -11,11 +11,13 @@ internal sealed class PaperImport : IContentKind
     private const int SectionCount = 10;
     private const int ChapterCount = 15;
 
-    // Whoever sat the old section's paper has sat the new one's.
+    // Whoever sat the old section's paper has sat the new one's, and a paper made in the site goes on asking about it.
     public async Task RenameAsync(KnowledgeDb db, string from, string to)
     {
         var (old, now) = (SectionKey(from), SectionKey(to));
         await db.Set<Attempt>().Where(attempt => attempt.PaperKey == old).ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.PaperKey, now));
+        foreach (var paper in await db.Set<Paper>().Where(paper => paper.Authored).ToListAsync())
+            paper.Blueprint = paper.Blueprint.Renamed(from, to);
     }
 
     public async Task FinishAsync(KnowledgeDb db, BookDraft book)
@@ -24,7 +26,7 @@ internal sealed class PaperImport : IContentKind
             from question in db.Set<Question>()
             join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
             where !question.Retired && Grading.Kinds.Contains(version.Kind)
-            select new { question.Key, question.Section, version.Difficulty }).ToListAsync();
+            select new Candidate(question.Id, version.Id, question.Key, question.Section, version.Difficulty, version.Seconds) { Tags = version.Tags }).ToListAsync();
         var counts = current.CountBy(question => question.Section, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var keys = current.Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
         var sections = await db.Set<Section>().ToDictionaryAsync(section => section.Slug, StringComparer.Ordinal);
@@ -35,10 +37,18 @@ internal sealed class PaperImport : IContentKind
         foreach (var entry in PaperFile.Read(book))
         {
             foreach (var key in entry.Blueprint.Questions.Where(key => !keys.Contains(key)))
-                entry.Fields.Problem($"questions: there is no single, multiple or boolean question '{key}'.", "questions");
-            if (entry.Blueprint.Questions.Length == 0 && !current.Exists(question => Fits(entry.Blueprint, question.Section, question.Difficulty)))
-                entry.Fields.Problem("draw: there is no question to draw.", "draw");
-            papers.Add(Paper(entry.Id, PaperScope.Mixed, entry.Title, entry.Summary, entry.Blueprint));
+                entry.Fields.Problem($"questions: there is no question '{key}' that a paper can ask.", "questions");
+            CheckPool(entry, current);
+            papers.Add(new()
+            {
+                Key = entry.Id,
+                Scope = PaperScope.Mixed,
+                Position = 0,
+                Title = entry.Title,
+                Summary = entry.Summary,
+                Blueprint = entry.Blueprint,
+                Rules = entry.Rules,
+            });
         }
         foreach (var chapter in book.Book.Chapters)
         {
@@ -55,7 +65,7 @@ internal sealed class PaperImport : IContentKind
     private static async Task StoreAsync(KnowledgeDb db, List<Paper> papers)
     {
         var stored = await db.Set<Paper>().ToDictionaryAsync(paper => paper.Key, StringComparer.Ordinal);
-        foreach (var paper in stored.Values)
+        foreach (var paper in stored.Values.Where(paper => !paper.Authored))
             paper.Retired = true;
         for (var i = 0; i < papers.Count; i++)
         {
@@ -69,9 +79,21 @@ internal sealed class PaperImport : IContentKind
         await db.SaveChangesAsync();
     }
 
-    private static bool Fits(Blueprint blueprint, string section, int difficulty) =>
-        (blueprint.Sections.Length == 0 || blueprint.Sections.Contains(section, StringComparer.Ordinal))
-        && (blueprint.Difficulties.Length == 0 || blueprint.Difficulties.Contains(difficulty));
+    // Fewer than asked for is no mistake of a single draw, which may say "up to"; parts are a promise about the mix.
+    private static void CheckPool(PaperEntry entry, List<Candidate> all)
+    {
+        if (entry.Blueprint is not { Questions: [], Count: > 0 and <= PaperFile.MaximumCount } blueprint)
+            return;
+        var key = blueprint.Parts.Length > 0 ? "parts" : "draw";
+        foreach (var (index, part) in blueprint.DrawnParts().Index())
+        {
+            if (!all.Exists(part.Fits))
+                entry.Fields.Problem(key == "draw" ? "draw: there is no question to draw." : $"parts: there is no question to draw for part {index + 1}.", key);
+        }
+        var drawn = Draw.Questions(blueprint, all, new(0)).Length;
+        if (key == "parts" && drawn < blueprint.Count && blueprint.Parts.All(part => all.Exists(part.Fits)))
+            entry.Fields.Problem($"parts: {blueprint.Count} questions are asked for, and the book has {drawn}.", key);
+    }
 
     private static Blueprint Blueprint(int most, Dictionary<string, int> counts, params string[] sections) =>
         new() { Sections = sections, Count = Math.Min(most, sections.Sum(section => counts[section])) };

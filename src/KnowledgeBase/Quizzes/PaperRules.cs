@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Quizzes;
 
 /// <summary>How a paper may be sat, scored and looked at afterwards. What is not said is free: that is how most papers are.</summary>
-internal sealed record PaperRules
+public sealed record PaperRules
 {
     public static readonly PaperRules None = new();
 
@@ -38,6 +38,19 @@ internal sealed record PaperRules
 
     /// <summary>No exam begins after this; one that is running keeps its time.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
+
+    /// <summary>As they are for one person.</summary>
+    internal PaperRules For(PaperOverride? person) => person is null ? this : this with
+    {
+        Multiplier = person.Multiplier ?? Multiplier,
+        MostAttempts = person.MostAttempts ?? MostAttempts,
+        OpensAt = person.OpensAt ?? OpensAt,
+        ClosesAt = person.ClosesAt ?? ClosesAt,
+    };
+
+    /// <summary>Null: nobody fails, or there is no score.</summary>
+    /// <param name="share">0 to 1.</param>
+    public bool? Passed(double? share) => PassMark is { } mark && share is { } reached ? (reached * 100) + 1e-9 >= mark : null;
 }
 
 public enum CountedScore

@@ -1,5 +1,6 @@
 using KnowledgeBase.Content;
 using KnowledgeBase.Learners;
+using KnowledgeBase.Quizzes.Authoring;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -10,12 +11,19 @@ internal static class QuizzesFeature
     public static void AddQuizzes(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PaperCatalog>();
+        builder.Services.AddSingleton<PaperResults>();
+        builder.Services.AddSingleton<PaperOverrides>();
+        builder.AddAuthoring();
         builder.Services.AddSingleton<IContentKind, PaperImport>();
         builder.Services.AddSingleton<AttemptCatalog>();
         builder.Services.AddSingleton<AttemptStart>();
+        builder.Services.AddSingleton<PickedStart>();
         builder.Services.AddSingleton<AttemptClosing>();
+        builder.Services.AddSingleton<AttemptChecking>();
         builder.Services.AddSingleton<AttemptForm>();
         builder.Services.AddSingleton<AnswerStore>();
+        builder.Services.AddSingleton<Regrading>();
+        builder.Services.AddSingleton<RegradeCatalog>();
         builder.Services.AddScoped<ILearnerRecords, AttemptRecords>();
         builder.Services.AddHostedService<ExpiredAttempts>();
         builder.Services.Configure<RateLimiterOptions>(QuizLimits.Add);
@@ -36,8 +44,11 @@ internal static class QuizzesFeature
     {
         var form = new RequireAntiforgeryTokenAttribute();
         app.MapPost("/{lang:lang}/quizzes/start", AttemptEndpoints.StartAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Start);
-        app.MapPost("/{lang:lang}/attempts/{id:guid}/answers", AttemptEndpoints.SaveAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
-        app.MapPost("/{lang:lang}/attempts/{id:guid}/submit", AttemptEndpoints.SubmitAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
+        var saving = app.MapGroup("/{lang:lang}/attempts/{id:guid}").AddEndpointFilter(AttemptEndpoints.OrUnavailableAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
+        saving.MapPost("answers", AttemptEndpoints.SaveAsync);
+        saving.MapPost("submit", AttemptEndpoints.SubmitAsync);
+        saving.MapPost("check/{position:int}", AttemptEndpoints.CheckAsync);
+        app.MapPost("/{lang:lang}/attempts/{id:guid}/retry", AttemptEndpoints.RetryAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Start);
         app.MapPut("/api/attempts/{id:guid}/answers/{position:int}", AnswerEndpoint.PutAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
         app.MapGet("/api/attempts/{id:guid}/answers", AnswerEndpoint.GetAsync).RequireRateLimiting(QuizLimits.Save);
     }

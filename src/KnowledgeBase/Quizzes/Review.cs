@@ -5,34 +5,30 @@ using KnowledgeBase.Questions;
 namespace KnowledgeBase.Quizzes;
 
 /// <summary>A closed attempt with the key, the reasons and what was earned, in one language.</summary>
-/// <param name="Again">The fields that start the same paper once more.</param>
+/// <param name="Again">The fields that start the same paper once more; none if there is no such paper.</param>
 public sealed record Review(
-    Guid Id, string Title, AttemptMode Mode, double Score, TimeSpan Used, bool Timed, double Multiplier, DateTimeOffset ClosedAt,
-    IReadOnlyList<ReviewedQuestion> Questions, IReadOnlyList<KeyValuePair<string, string>> Again)
+    Guid Id, string Title, AttemptMode Mode, double Score, int MaximumScore, TimeSpan Used, bool Timed, double Multiplier, DateTimeOffset ClosedAt,
+    IReadOnlyList<ReviewedQuestion> Questions, Guid? RetryOf, IReadOnlyList<KeyValuePair<string, string>> Again)
 {
+    /// <summary>0 to 1, however far below nothing the points are.</summary>
+    public double Share => MaximumScore == 0 ? 0 : Math.Max(0, Score / MaximumScore);
+
+
     /// <summary>What each chapter earned, in the order of their first questions.</summary>
     public IReadOnlyList<ChapterScore> Chapters => [.. Questions.GroupBy(question => question.Chapter, StringComparer.Ordinal)
         .Select(chapter => new ChapterScore(chapter.Key, chapter.Sum(question => question.Mark), chapter.Count()))];
 
     internal static Review Of(AttemptSheet sheet, AttemptState state, IReadOnlyDictionary<int, double> marks, BookOutline outline, string language) => new(
-        sheet.Id, sheet.PaperTitle[language], sheet.Mode, state.Score ?? 0, state.ClosedAt!.Value - sheet.StartedAt,
+        sheet.Id, sheet.PaperTitle[language], sheet.Mode, state.Score ?? 0, sheet.MaximumScore, state.ClosedAt!.Value - sheet.StartedAt,
         sheet.Deadline is not null, sheet.Multiplier, state.ClosedAt.Value,
-        [.. sheet.Items.Select(item => QuestionOf(item, state.Answer(item.Position), marks.GetValueOrDefault(item.Position), outline, language))],
-        [.. FieldsOf(sheet)]);
-
-    private static ReviewedQuestion QuestionOf(SheetItem item, SavedAnswer answer, double mark, BookOutline outline, string language)
-    {
-        var section = outline.Section(item.Section) is { Retired: false } current ? current : outline.Renamed(item.Section);
-        return new(
-            item.Position,
-            outline.ChapterOf(item.Section)?.Title[language] ?? "",
-            section is null ? null : new($"/{language}/read/{section.Chapter}/{section.Slug}#{item.Question.Anchor}", section.Short[language]),
-            item.Question.Kind, item.Question.Difficulty, mark, answer.Choices.Length > 0, answer.Flagged,
-            Solution.Of(item.Question, item.OptionOrder, answer.Choices, language));
-    }
+        [.. sheet.Items.Select(item => ReviewedQuestion.Of(sheet, item, state.Answer(item.Position), marks.GetValueOrDefault(item.Position), outline, language))],
+        sheet.RetryOf, [.. FieldsOf(sheet)]);
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(AttemptSheet sheet)
     {
+        // Questions that were picked by name for this once: no paper has them.
+        if (sheet.Blueprint is { Questions.Length: > 0 })
+            yield break;
         yield return new("paper", sheet.PaperKey);
         yield return new("mode", sheet.Mode == AttemptMode.Practice ? "practice" : "exam");
         yield return new("multiplier", TimeLimit.Written(sheet.Multiplier));
@@ -45,16 +41,11 @@ public sealed record Review(
             yield return new("sections", section);
         foreach (var difficulty in own.Difficulties)
             yield return new("difficulties", difficulty.ToString(CultureInfo.InvariantCulture));
+        foreach (var tag in own.Tags)
+            yield return new("tags", tag);
+        if (sheet.Rules.Confidence != ConfidenceUse.None)
+            yield return new("confidence", "1");
     }
 }
 
-/// <param name="Reading">The paragraph that explains it; null if its section is no longer in the book.</param>
-public sealed record ReviewedQuestion(
-    int Position, string Chapter, ReadingLink? Reading, QuestionKind Kind, int Difficulty, double Mark, bool Answered, bool Flagged, Solution Solution)
-{
-    public bool Right => Mark >= 1;
-}
-
 public sealed record ChapterScore(string Title, double Marks, int Count);
-
-public sealed record ReadingLink(string Address, string Section);

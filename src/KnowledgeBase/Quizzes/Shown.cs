@@ -15,5 +15,8 @@ internal static class Shown
     /// <summary>15, 15.5, 15.67.</summary>
     public static string Marks(double marks) => marks.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>As <see cref="Marks"/>, for those that may be below nothing.</summary>
+    public static string Points(double points) => Marks(points).Replace('-', '−');
+
     public static string Percent(double share) => $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)}%";
 }

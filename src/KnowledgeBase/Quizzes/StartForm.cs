@@ -1,10 +1,14 @@
 using System.Globalization;
+using KnowledgeBase.Questions;
 
 namespace KnowledgeBase.Quizzes;
 
 /// <summary>What somebody asks for when starting.</summary>
 internal sealed record StartForm(string Paper, AttemptMode Mode, double Multiplier, bool Afresh, Blueprint Own)
 {
+    /// <summary>Asks how sure one is; only for a paper of one's own.</summary>
+    public bool Confidence { get; init; }
+
     /// <summary>The key of a paper that a learner puts together; it is kept in the attempt alone.</summary>
     public const string OwnPaper = "own";
 
@@ -19,16 +23,19 @@ internal sealed record StartForm(string Paper, AttemptMode Mode, double Multipli
         var count = Number(form["count"], 20, MostQuestions);
         var minutes = form["minutes"].ToString() is { Length: > 0 } ? Number(form["minutes"], 0, MostMinutes) : 0;
         var difficulties = form["difficulties"].Select(one => Number(one, 0, 5)).ToArray();
-        if (multiplier is null || mode is null || count is null || minutes is null || difficulties.Contains(null) || form["paper"].ToString() is not { Length: > 0 } paper)
+        if (multiplier is null || mode is null || count is null || minutes is null || difficulties.Contains(null) || form["tags"].Except(QuestionFile.Tags, StringComparer.Ordinal).Any()
+            || form["paper"].ToString() is not { Length: > 0 } paper)
             return null;
 
         return new(paper, mode.Value, multiplier.Value, form["afresh"] == "1", new Blueprint
         {
             Sections = [.. form["sections"].OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Difficulties = [.. difficulties.Select(one => one!.Value).Distinct().Order()],
+            Tags = [.. form["tags"].OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Count = count.Value,
             Minutes = minutes > 0 ? minutes : null,
-        });
+        })
+        { Confidence = form["confidence"] == "1" };
     }
 
     private static double? Factor(string text)

@@ -16,7 +16,7 @@ internal static class TimeLimit
     public static int Minutes(Blueprint blueprint, IEnumerable<Candidate> drawn) =>
         blueprint.Minutes ?? Math.Max(1, (int)Math.Ceiling(drawn.Sum(one => one.Seconds) / 60.0));
 
-    /// <summary>Null: untimed, as practice always is.</summary>
+    /// <summary>Null: untimed, as practice and review always are.</summary>
     public static DateTimeOffset? Deadline(DateTimeOffset start, int minutes, AttemptMode mode, double multiplier) =>
-        mode == AttemptMode.Practice || multiplier == 0 ? null : start.AddMinutes(minutes * multiplier);
+        mode != AttemptMode.Exam || multiplier == 0 ? null : start.AddMinutes(minutes * multiplier);
 }

@@ -65,12 +65,25 @@ internal sealed class WriteQueue(Database database, ILogger<WriteQueue> log) : I
             {
                 log.LogError(failure, "{Count} writes were not saved", batch.Count);
                 batch.ForEach(job => job.Fail(failure));
-                writer?.Dispose();
+                Discard(writer);
                 writer = null;
             }
             batch.Clear();
         }
-        writer?.Dispose();
+        Discard(writer);
+    }
+
+    // A broken connection may fail to close, too; that must not end the thread that everybody's writes wait for.
+    private void Discard(Writer? writer)
+    {
+        try
+        {
+            writer?.Dispose();
+        }
+        catch (Exception failure)
+        {
+            log.LogWarning(failure, "The writer's connection could not be closed");
+        }
     }
 
     /// <summary>All in one transaction; if one of them throws, each again in a transaction of its own, so that one bad write fails alone.</summary>

@@ -10,6 +10,11 @@ if (link) {
       link.title = me.name;
       link.setAttribute("aria-label", `${link.getAttribute("aria-label")}: ${me.name}`);
     }
+    const due = document.getElementById("due");
+    if (due && me.due > 0) {
+      due.textContent = due.dataset[me.due === 1 ? "one" : "many"].replace("{0}", me.due);
+      due.hidden = false;
+    }
   } catch {
     // Offline: the link still leads to the account page.
   }

@@ -18,7 +18,7 @@ public sealed class PublicPages : TheoryData<string, string>
     }
 
     internal static IEnumerable<string> Paths() =>
-        ["", "read", .. Chapters(), .. Sections(), "quizzes", "quizzes/section-optimizers", "history", "account/sign-in", "account/register", Missing];
+        ["", "read", .. Chapters(), .. Sections(), "quizzes", "quizzes/section-optimizers", "quizzes/mixed", "history", "account/sign-in", "account/register", Missing];
 
     private static IEnumerable<string> Chapters() => Sections().Select(section => Path.GetDirectoryName(section)!.Replace('\\', '/')).Distinct();
 

@@ -44,6 +44,16 @@ internal sealed class Tour(Visitor visitor)
         await HistoryPage.OpenAsync(visitor);
         yield return "history";
 
+        await visitor.ActivateAsync(visitor.Page.Locator("a[href*='/history/compare']").First);
+        await Expect(visitor.Page.Locator("main.compare h1")).ToBeVisibleAsync();
+        yield return "compare";
+
+        foreach (var place in (string[])["review", "history/wrong", "history/bookmarks", "history?mode=exam&result=passed"])
+        {
+            await visitor.Page.GotoAsync(visitor.In(place));
+            yield return place.Replace('/', '-').Split('?')[0] + (place.Contains('?', StringComparison.Ordinal) ? "-filtered" : "");
+        }
+
         await visitor.Page.GotoAsync(visitor.In("account"));
         yield return "account-guest";
 

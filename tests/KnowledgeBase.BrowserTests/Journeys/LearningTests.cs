@@ -21,24 +21,26 @@ public class LearningTests(Stage stage) : BrowserTest(stage)
         var count = await attempt.Questions.CountAsync();
         Assert.True(count >= 6, $"The journey needs six questions, the paper has {count}.");
 
-        await attempt.AnswerByHandAsync(1, 0);
+        await attempt.AnswerByKeyAsync(0);
         await attempt.NextByKeyAsync(2);
         await attempt.AnswerByKeyAsync(1);
         await attempt.ExpectSavedAsync();
 
         await visitor.Context.SetOfflineAsync(true);
         await attempt.NextByKeyAsync(3);
-        await attempt.PressAsync("1");
+        await attempt.PressAsync("f");
         await attempt.NextByKeyAsync(4);
-        await attempt.PressAsync("2");
+        await attempt.PressAsync("f");
         await attempt.ExpectUnsavedOfflineAsync(2);
         await visitor.Context.SetOfflineAsync(false);
         await attempt.ExpectSavedAsync();
-        await attempt.ExpectStoredAsync(1, 2, 3, 4);
+        await attempt.ExpectStoredAsync(1, 2);
 
-        for (var position = 5; position <= count; position++)
+        await attempt.PressAsync("p");
+        for (var position = 3; position <= count; position++)
         {
-            await attempt.NextByKeyAsync(position);
+            if (position > 3)
+                await attempt.NextByKeyAsync(position);
             await attempt.AnswerByKeyAsync(position % 2);
         }
         await Expect(attempt.Answered).ToHaveTextAsync($"{count}");

@@ -12,7 +12,8 @@ public class WithoutScriptTests(Stage stage) : BrowserTest(stage)
         var visitor = await ArriveAsync(language, device, script: false);
         var article = await ArticlePage.OpenAsync(visitor);
         await Expect(article.CopyButtons).ToHaveCountAsync(0);
-        var attempt = await (await article.ToItsQuizAsync()).BeginAsync();
+        await article.ToItsQuizAsync();
+        var attempt = await (await StartPage.OpenAsync(visitor)).BeginAsync();
         var count = await attempt.Questions.CountAsync();
         await Expect(attempt.Questions.Last).ToBeVisibleAsync();
 

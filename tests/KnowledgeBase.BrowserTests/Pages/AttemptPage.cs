@@ -50,10 +50,53 @@ internal sealed class AttemptPage(Visitor visitor, IPage tab)
 
     public ILocator Chosen(int position) => Question(position).Locator(".option input:checked");
 
+    /// <summary>The field of the shown question.</summary>
+    public ILocator Number => Current.Locator(".number input");
+
     public Task PressAsync(string key) => tab.Keyboard.PressAsync(key);
 
-    /// <summary>Chooses an option of the shown question by its key and waits until the server has it.</summary>
-    public Task AnswerByKeyAsync(int index) => SavedAfterAsync(() => PressAsync($"{index + 1}"));
+    /// <summary>Chooses an option of the shown question by its key and waits until the server has it; a question of another kind is answered by its fields.</summary>
+    public async Task AnswerByKeyAsync(int index)
+    {
+        switch (await Current.GetAttributeAsync("data-kind"))
+        {
+            case "numeric":
+                await TypeNumberAsync($"{index + 1}");
+                break;
+            case "order":
+                await Keyboard.TabToAsync(tab, Current.Locator("[data-accept]"));
+                await SavedAfterAsync(() => PressAsync("Enter"));
+                break;
+            case "match":
+                await Keyboard.TabToAsync(tab, Current.Locator("select").First);
+                await SavedAfterAsync(() => PressAsync("ArrowDown"));
+                break;
+            default:
+                await SavedAfterAsync(() => PressAsync($"{index + 1}"));
+                return;
+        }
+        // Where single keys are no text again.
+        await Current.Locator("h2").FocusAsync();
+    }
+
+    /// <summary>Types into the shown question's field and waits until the server has it.</summary>
+    public async Task TypeNumberAsync(string text)
+    {
+        await Keyboard.TabToAsync(tab, Number);
+        await PressAsync("ControlOrMeta+a");
+        await SavedAfterAsync(() => tab.Keyboard.TypeAsync(text));
+        await Expect(Number).ToHaveValueAsync(text);
+    }
+
+    /// <summary>Has the shown question explained.</summary>
+    public async Task CheckAsync()
+    {
+        await visitor.ActivateAsync(Current.Locator("[data-check]"));
+        await Expect(tab.Locator("fieldset.checked.now, fieldset.checked:target")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Letters or places of the shown order, from the top.</summary>
+    public Task<string[]> OrderAsync() => Current.Locator(".ranks > li").EvaluateAllAsync<string[]>("items => items.map(item => item.dataset.token)");
 
     /// <summary>Chooses an option as the device does it, by mouse or finger, and waits until the server has it.</summary>
     public Task AnswerByHandAsync(int position, int index) =>

@@ -25,12 +25,16 @@ internal sealed class ReviewPage(Visitor visitor, IPage tab)
 
     public ILocator Question(int position) => tab.Locator($"#q{position}");
 
-    /// <summary>Every option of every question has its reason.</summary>
+    /// <summary>Every question is explained, and every option of it has its reason.</summary>
     public async Task ExpectReasonsAsync(int questions)
     {
         await Expect(Questions).ToHaveCountAsync(questions);
         for (var position = 1; position <= questions; position++)
         {
+            Assert.False(string.IsNullOrWhiteSpace(await Question(position).Locator(".explanation").InnerTextAsync()));
+            // A number has no options to give reasons for.
+            if (await Question(position).Locator("dl.numbers").CountAsync() > 0)
+                continue;
             var options = await Question(position).Locator("li.option").CountAsync();
             Assert.InRange(options, 2, 9);
             var reasons = await Question(position).Locator("li.option .why").AllInnerTextsAsync();

@@ -17,6 +17,7 @@ public sealed class LiveSite(TimeProvider clock) : WebApplicationFactory<Program
         UseKestrel(0);
         StartServer();
         Address = new UriBuilder("http", "localhost", ClientOptions.BaseAddress.Port).Uri;
+        FixedPapers.AddTo(Services);
         return this;
     }
 

@@ -97,6 +97,32 @@ public class HistoryFollowsTests
     }
 
     [Fact]
+    public async Task An_import_leaves_papers_made_in_the_site_alone_and_they_follow_a_section_that_gets_another_name()
+    {
+        using var book = TestBook.Imported();
+        await using (var db = book.Open())
+        {
+            db.Add(new Paper { Key = "p-mine", Scope = PaperScope.Mixed, Position = 1_000_000, Title = new("我", "Mine"), Summary = new("", ""), Authored = true, Blueprint = new() { Parts = [new(["alpha", "beta"], [], [], 2)], Count = 2 }, Rules = new() { PassMark = 50 } });
+            await db.SaveChangesAsync(Stop);
+        }
+        Directory.Move(book.PathOf("basics/beta"), book.PathOf("basics/gamma"));
+        book.Edit("book.yml", "      - beta", "      - { slug: gamma, formerly: [beta] }");
+        book.Edit("papers.yml", "sections: [alpha, beta]", "sections: [alpha, gamma]");
+        book.Edit("papers.yml", "beta/only", "gamma/only");
+        foreach (var language in new[] { "zh", "en" })
+            book.Edit($"basics/alpha/{language}.md", "(beta#start)", "(gamma#start)");
+
+        Assert.Empty(await book.ErrorsAsync());
+
+        await using var after = book.Open();
+        var paper = await after.Set<Paper>().SingleAsync(one => one.Key == "p-mine", Stop);
+        Assert.False(paper.Retired);
+        Assert.True(paper.Authored);
+        Assert.Equal(50, paper.Rules.PassMark);
+        Assert.Equal(["alpha", "gamma"], paper.Blueprint.Parts[0].Sections);
+    }
+
+    [Fact]
     public async Task What_people_did_follows_a_section_that_gets_another_name()
     {
         using var book = TestBook.Imported();

@@ -19,7 +19,7 @@ public class ImportTests
         Assert.Equal(["alpha/en", "alpha/zh", "beta/en", "beta/zh"], (await db.Set<Article>().Select(article => article.Section + "/" + article.Language).ToListAsync(Stop)).Order(StringComparer.Ordinal));
         Assert.Equal(8, await db.Set<Question>().CountAsync(question => !question.Retired, Stop));
         var alpha = await db.Set<Section>().SingleAsync(section => section.Slug == "alpha", Stop);
-        Assert.Equal((new("什么是甲？", "What is alpha?"), new("甲", "Alpha"), 1, 3), (alpha.Title, alpha.Short, alpha.Position, alpha.Questions));
+        Assert.Equal((new("什么是甲？", "What is alpha?"), new("甲", "Alpha"), 1, 6), (alpha.Title, alpha.Short, alpha.Position, alpha.Questions));
         var zh = await db.Set<Article>().SingleAsync(article => article.Section == "alpha" && article.Language == "zh", Stop);
         Assert.Equal([new(2, "intro", "开头"), new(2, "more", "更多")], zh.Contents);
         Assert.Equal(["alpha", "阿尔法"], zh.Synonyms["甲"]);
@@ -35,7 +35,7 @@ public class ImportTests
         var papers = await db.Set<Paper>().OrderBy(paper => paper.Position).ToListAsync(Stop);
 
         Assert.Equal(["mixed", "chosen", "chapter-basics", "section-alpha", "section-beta"], papers.Select(paper => paper.Key));
-        Assert.Equal([5, 2, 4, 3, 1], papers.Select(paper => paper.Blueprint.Count));
+        Assert.Equal([5, 2, 7, 6, 1], papers.Select(paper => paper.Blueprint.Count));
         Assert.Equal(5, papers[0].Blueprint.Minutes);
         Assert.Equal(["alpha/sum", "beta/only"], papers[1].Blueprint.Questions);
         Assert.Equal(["alpha", "beta"], papers[2].Blueprint.Sections);

@@ -10,6 +10,9 @@ public static class Mistakes
     internal const string BookYml = "book.yml";
     internal const string Papers = "papers.yml";
 
+    /// <summary>What the second paper asks.</summary>
+    private const string Listed = "questions: [alpha/sum, beta/only]";
+
     /// <summary>File, what is replaced, by what, lines below the replacement at which it is noticed, what is said.</summary>
     public static TheoryData<string, string, string, int, string> All => new()
     {
@@ -103,6 +106,7 @@ public static class Mistakes
         { QuestionsYml, "id: \"false\"", "id: wrong", -2, "'true' and 'false'" },
         { QuestionsYml, "answer: 3.14", "answer: about three", 0, "is no number" },
         { QuestionsYml, "tolerance: 1%", "tolerance: some", 0, "must be a number" },
+        { QuestionsYml, "  proof: |\n    import math\n    print(math.pi)\n", "", -11, "'proof' is missing" },
         { QuestionsYml, "value: 3,", "value: 3.15,", -1, "counts as right" },
         { QuestionsYml, "  explanation: { zh: 都要谈。, en: Cover both. }\n", "", -21, "'explanation' is missing" },
         { QuestionsYml, "        excellent: { zh: 很深, en: Very deep }\n", "", -3, "'excellent' is missing" },
@@ -123,5 +127,28 @@ public static class Mistakes
         { Papers, "difficulties: [1, 2, 3]", "difficulties: [4]", 0, "no question to draw" },
         { Papers, "count: 5", "count: 0", 0, "from 1 to 100" },
         { Papers, "id: mixed", "id: section-x", 0, "must not begin with" },
+        { Papers, "id: mixed", "id: p-x", 0, "must not begin with" },
+        { Papers, "id: mixed", "id: own", 0, "belongs to the site" },
+        { Papers, "  minutes: 5", "  questions: [alpha/sum]", -4, "one of 'draw', 'parts' and 'questions'" },
+        { Papers, "count: 5,", "count: 5, tags: [hard],", 0, "'hard' is unknown; there are mistake, applied" },
+        { Papers, "count: 5,", "count: 5, chapters: [basics, advanced],", 0, "'advanced' is not in the book" },
+        { Papers, Listed, "parts: 3", 0, "expected a list" },
+        { Papers, Listed, "parts: []", 0, "expected 1 to 20 entries" },
+        { Papers, Listed, "parts:\n    - { count: 1 }\n    - { tags: [applied] }", 2, "'count' is missing" },
+        { Papers, Listed, "parts:\n    - { count: 1, difficulties: [9] }", 1, "whole numbers from 1 to 5" },
+        { Papers, Listed, "parts:\n    - { count: 1, number: 3 }", 1, "Unknown key 'number'" },
+        { Papers, Listed, "parts:\n    - { count: 1 }\n    - { count: 1, difficulties: [4], sections: [beta] }", 0, "no question to draw for part 2" },
+        { Papers, Listed, "parts:\n    - { count: 60 }\n    - { count: 60 }", 0, "120 questions, at most 100" },
+        { Papers, Listed, "parts:\n    - { count: 1, sections: [beta] }\n    - { count: 1, difficulties: [5] }", 0, "2 questions are asked for, and the book has 1" },
+        { Papers, "  minutes: 5", "  rules: [60]", 0, "Expected keys and values" },
+        { Papers, "  minutes: 5", "  rules: { passMark: 101 }", 0, "from 1 to 100" },
+        { Papers, "  minutes: 5", "  rules: { attempts: some }", 0, "must be a whole number" },
+        { Papers, "  minutes: 5", "  rules:\n    passMark: 60\n    wait: -1", 2, "from 1 to 43200" },
+        { Papers, "  minutes: 5", "  rules: { counted: worst }", 0, "'worst' is unknown; there are best, first, last, average" },
+        { Papers, "  minutes: 5", "  rules: { review: nothing }", 0, "'nothing' is unknown; there are everything, marks, score" },
+        { Papers, "  minutes: 5", "  rules: { confidence: yes }", 0, "'yes' is unknown; there are none, asked, scored" },
+        { Papers, "  minutes: 5", "  rules: { allOrNothing: maybe }", 0, "must be true or false" },
+        { Papers, "  minutes: 5", "  rules: { multiplier: 3 }", 0, "'3' is unknown; there are 1, 1.25, 1.5, 2, 10, off" },
+        { Papers, "  minutes: 5", "  rules: { opens: 2026-12-01 }", 0, "Unknown key 'opens'" },
     };
 }

@@ -75,7 +75,9 @@ internal sealed class TestBook : IDisposable
 
     public async Task<string[]> WarningsAsync() => [.. (await ImportAsync()).Problems.Warnings.Select(problem => problem.ToString())];
 
-    public KnowledgeDb Open() => _host.Services.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContext();
+    public IDbContextFactory<KnowledgeDb> Factory => _host.Services.GetRequiredService<IDbContextFactory<KnowledgeDb>>();
+
+    public KnowledgeDb Open() => Factory.CreateDbContext();
 
     public string PathOf(string file) => Path.Combine(Folder, file);
 

@@ -1,4 +1,7 @@
 using KnowledgeBase.History;
+using KnowledgeBase.History.Lists;
+using KnowledgeBase.History.Reviews;
+using KnowledgeBase.Quizzes;
 using KnowledgeBase.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,17 +30,50 @@ public class HistoryPlanTests(HistorySite site)
         await catalog.ListAsync(learner, null, after: middle.Older);
         var commands = Asked();
 
-        // Running, latest, totals, streak, mastery; three pages.
-        Assert.Equal(8, commands.Count);
+        // Running, latest, totals, streak, calendar, answers, cards, bookmarks; three pages.
+        Assert.Equal(11, commands.Count);
         foreach (var command in commands)
         {
             var plan = await ExplainAsync(command);
             Assert.NotEmpty(plan);
-            Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal) && step.Contains(Index, StringComparison.Ordinal));
-            // Rows that closed in the same millisecond are put in order among themselves; that is the "last term".
-            Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step == "USE TEMP B-TREE FOR ORDER BY");
+            if (command.Sql.Contains("\"Attempts\"", StringComparison.Ordinal))
+                Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal) && step.Contains(Index, StringComparison.Ordinal));
+            ReadsOnlyByIndexUnsorted(plan);
         }
     }
+
+    [Fact]
+    public async Task Reviews_lists_filters_and_comparisons_enter_by_an_index_too()
+    {
+        var learner = await ManyAsync();
+        var zone = TimeZoneInfo.Utc;
+        var catalog = site.Services.GetRequiredService<HistoryCatalog>();
+        var first = await catalog.ListAsync(learner, null, null);
+
+        site.Recorder.Commands.Clear();
+        var day = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime);
+        await catalog.ListAsync(learner, first.Older, null, new("paper", AttemptMode.Exam, day.AddDays(-300), day, null, zone));
+        await catalog.ListAsync(learner, null, null, new(null, null, null, null, true, zone));
+        await catalog.PapersAsync(learner);
+        await site.Services.GetRequiredService<AttemptComparison>().ReadAsync(learner, first.Rows[0].Id, null, "en");
+        await site.Services.GetRequiredService<ReviewQueue>().TodayAsync(learner, "en");
+        await site.Services.GetRequiredService<ReviewQueue>().DueAsync(learner);
+        foreach (var kind in Enum.GetValues<ListKind>())
+            await site.Services.GetRequiredService<QuestionLists>().ReadAsync(kind, learner, "en");
+        var commands = Asked();
+
+        Assert.InRange(commands.Count, 12, 18);
+        foreach (var command in commands)
+        {
+            var plan = await ExplainAsync(command);
+            Assert.NotEmpty(plan);
+            Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal));
+        }
+    }
+
+    // Rows that closed in the same millisecond are put in order among themselves; that is the "last term".
+    private static void ReadsOnlyByIndexUnsorted(IReadOnlyList<string> plan) => Assert.DoesNotContain(
+        plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step == "USE TEMP B-TREE FOR ORDER BY");
 
     [Fact]
     public async Task The_number_of_queries_does_not_grow_with_the_history()
@@ -57,8 +93,10 @@ public class HistoryPlanTests(HistorySite site)
         }
     }
 
-    /// <summary>What was asked about attempts: the site's heartbeat is none of ours.</summary>
-    private List<RecordedCommand> Asked() => [.. site.Recorder.Commands.Where(command => command.Sql.Contains("\"Attempts\"", StringComparison.Ordinal))];
+    /// <summary>What was asked about somebody: the book and the site's heartbeat are none of ours.</summary>
+    private List<RecordedCommand> Asked() => [.. site.Recorder.Commands.Where(command => Tables.Any(table => command.Sql.Contains($"\"{table}\"", StringComparison.Ordinal)))];
+
+    private static readonly string[] Tables = ["Attempts", "AttemptItems", "Answers", "Cards", "CardGrades", "QuestionBookmarks", "ReviewPlans"];
 
     private async Task<IReadOnlyList<string>> ExplainAsync(RecordedCommand recorded)
     {

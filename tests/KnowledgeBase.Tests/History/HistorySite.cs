@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KnowledgeBase.Content;
+using KnowledgeBase.History.Cards;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Questions;
 using KnowledgeBase.Quizzes;
@@ -49,6 +50,14 @@ public sealed class HistorySite : SmallBook
         using var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Opens a page for its token, then sends a form to this address.</summary>
+    internal static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string address, params (string Name, string Value)[] fields)
+    {
+        var token = (await PageAsync(browser, page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await browser.PostAsync(address, new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))
+            .Append(new("__RequestVerificationToken", token))), TestContext.Current.CancellationToken);
     }
 
     internal async Task<Guid> LearnerAsync(bool registered = true)
@@ -140,7 +149,45 @@ public sealed class HistorySite : SmallBook
             }));
         }
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<CardReplay>().ReplayAsync(learner, TestContext.Current.CancellationToken);
         return ids;
+    }
+
+    /// <summary>An exam answered and closed by the site itself, at a time of its own; an empty choice is no answer.</summary>
+    internal async Task<Guid> SatAsync(Guid learner, DateTimeOffset closed, params (Question Question, string Choice)[] answers) => await SatAsync(learner, closed, null, answers);
+
+    internal async Task<Guid> SatAsync(Guid learner, DateTimeOffset closed, int? passMark, (Question Question, string Choice)[] answers)
+    {
+        var id = Guid.CreateVersion7();
+        await using (var db = await OpenDatabaseAsync())
+        {
+            db.Add(new Attempt
+            {
+                Id = id,
+                LearnerId = learner,
+                PaperKey = "paper",
+                PaperTitle = Both("sat"),
+                Mode = AttemptMode.Exam,
+                Language = "en",
+                Seed = 1,
+                Rules = passMark is null ? PaperRules.None : new() { PassMark = passMark },
+                Number = 1 + await db.Set<Attempt>().CountAsync(attempt => attempt.LearnerId == learner, TestContext.Current.CancellationToken),
+                StartedAt = closed.AddMinutes(-10),
+                Deadline = null,
+                Multiplier = 0,
+                MaximumScore = answers.Length,
+            });
+            foreach (var (index, (question, choice)) in answers.Index())
+            {
+                db.Add(new AttemptItem { AttemptId = id, Position = index + 1, QuestionId = question.Id, VersionId = question.CurrentVersion, OptionOrder = ["a", "b"] });
+                if (choice.Length > 0)
+                    db.Add(new Answer { AttemptId = id, Position = index + 1, Seq = 1, Choices = choice, Flagged = false, Confidence = 0, SavedAt = closed.AddMinutes(-9 + index) });
+            }
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var sheet = await Services.GetRequiredService<AttemptCatalog>().SheetAsync(id);
+        await Services.GetRequiredService<AttemptClosing>().CloseAsync(sheet!, closed);
+        return id;
     }
 
     internal async Task<Guid> RunningAsync(Guid learner, string title, DateTimeOffset? deadline)

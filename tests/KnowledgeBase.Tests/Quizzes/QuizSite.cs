@@ -14,9 +14,13 @@ public sealed class QuizSite : Site
     /// <summary>Stands in everything that must not be seen before an attempt closes.</summary>
     public const string Canary = "CANARY";
 
-    /// <summary>Four minutes for six questions of all three kinds.</summary>
+    /// <summary>Four minutes for six questions with options.</summary>
     public const string Paper = "test-paper";
 
+    /// <summary>One question of every kind.</summary>
+    public const string AllKinds = "test-kinds";
+
+    private static readonly QuestionKind[] Options = [QuestionKind.Single, QuestionKind.Multiple, QuestionKind.Boolean];
     private readonly string? _database;
 
     public QuizSite() => SeedAsync().GetAwaiter().GetResult();
@@ -58,7 +62,7 @@ public sealed class QuizSite : Site
     internal async Task<Dictionary<int, string[]>> KeyAsync(Guid id)
     {
         var sheet = await Get<AttemptCatalog>().SheetAsync(id);
-        return sheet!.Items.ToDictionary(item => item.Position, item => item.Question.Body.Options.Where(option => option.Correct).Select(option => option.Id).ToArray());
+        return sheet!.Items.ToDictionary(item => item.Position, item => TestQuestions.Key(item.Question.Kind, item.Question.Body, item.OptionOrder));
     }
 
     internal async Task<SheetItem> ItemAsync(Guid id, QuestionKind kind) =>
@@ -76,14 +80,29 @@ public sealed class QuizSite : Site
     {
         await using var db = await OpenDatabaseAsync();
         db.Add(new Chapter { Slug = "test-chapter", Position = 100, Title = new("章", "Chapter"), Summary = new("", "") });
-        foreach (var section in (string[])["test-one", "test-two"])
+        foreach (var section in (string[])["test-one", "test-two", "test-three"])
             db.Add(new Section { Slug = section, Chapter = "test-chapter", Position = 1, Title = new(section, section), Short = new(section, section) });
         await db.SaveChangesAsync();
 
         foreach (var section in (string[])["test-one", "test-two"])
         {
-            foreach (var kind in Grading.Kinds)
+            foreach (var kind in Options)
                 await TestQuestions.AddAsync(db, $"{section}/{kind}", section, kind, difficulty: 1 + (int)kind);
+        }
+        foreach (var kind in Grading.Kinds)
+            await TestQuestions.AddAsync(db, $"test-three/{kind}", "test-three", kind);
+        foreach (var confidence in Enum.GetValues<ConfidenceUse>())
+        {
+            db.Add(new Paper
+            {
+                Key = confidence == ConfidenceUse.None ? AllKinds : $"{AllKinds}-{confidence}",
+                Scope = PaperScope.Mixed,
+                Position = 2 + (int)confidence,
+                Title = new("全题型", "All kinds"),
+                Summary = new("", ""),
+                Blueprint = new() { Questions = [.. Grading.Kinds.Select(kind => $"test-three/{kind}")], Count = Grading.Kinds.Length, Minutes = 4 },
+                Rules = new() { Confidence = confidence },
+            });
         }
         db.Add(new Paper
         {

@@ -22,6 +22,12 @@ export class Palette {
 
   get flagged() { return [...this.#states].filter(([, state]) => state.flagged).map(([position]) => position); }
 
+  /** One whose result the page shows already. */
+  know(position, answered) {
+    this.#states.set(position, { answered, flagged: this.#links.get(position).classList.contains('f') });
+    this.#sum();
+  }
+
   show(position, answered, flagged) {
     this.#states.set(position, { answered, flagged });
     const link = this.#links.get(position);
@@ -29,9 +35,7 @@ export class Palette {
     link.classList.toggle('a', answered);
     link.classList.toggle('f', flagged);
     link.querySelector('span').textContent = ` ${answered ? words.answered : words.unanswered}${flagged ? ` ${words.flagged}` : ''}`;
-    this.#count('answered', this.#states.size - this.unanswered.length);
-    this.#count('flagged', this.flagged.length);
-    this.#count('unanswered', this.unanswered.length);
+    this.#sum();
   }
 
   now(position) {
@@ -40,6 +44,12 @@ export class Palette {
       if (at === position) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     }
+  }
+
+  #sum() {
+    this.#count('answered', this.#states.size - this.unanswered.length);
+    this.#count('flagged', this.flagged.length);
+    this.#count('unanswered', this.unanswered.length);
   }
 
   #count(what, number) {

@@ -1,7 +1,7 @@
 // Answers on their way to the server: numbered per question, kept in the browser until the server says they are on disk,
 // sent again until it does. Of two tabs or devices the higher number wins; the other one is told.
 
-import { Kept } from './kept.js';
+import { Kept, same } from './kept.js';
 
 const longestWait = 15_000;
 const patience = 10_000;
@@ -12,13 +12,13 @@ export class AnswerQueue {
   #on;
   #kept;
   #numbers = new Map(); // position → the highest number known
-  #waiting = new Map(); // position → { seq, choices, flagged } without a reply yet
+  #waiting = new Map(); // position → { seq, choices, flagged, confidence } without a reply yet
   #failures = 0;
   #running = false;
   #closed = false;
   #wake = () => {};
   #tabs;
-  /** on: saved(position, seq, secondsLeft), taken(position, stored), rejected(position), lost(), closed(), changed() */
+  /** on: saved(position, seq, reply), taken(position, stored), frozen(position), rejected(position), lost(), closed(), changed() */
   constructor(attempt, token, on) {
     this.#url = `/api/attempts/${attempt}/answers`;
     this.#kept = new Kept(`attempt-${attempt}`);
@@ -55,10 +55,10 @@ export class AnswerQueue {
   }
 
   /** Returns the number under which the change goes out. */
-  change(position, choices, flagged) {
+  change(position, answer) {
     const seq = (this.#numbers.get(position) ?? 0) + 1;
     this.#numbers.set(position, seq);
-    this.#waiting.set(position, { seq, choices, flagged });
+    this.#waiting.set(position, { seq, ...answer });
     this.#kept.write(this.#waiting);
     this.wake();
     return seq;
@@ -131,16 +131,20 @@ export class AnswerQueue {
     });
     switch (response.status) {
       case 200: {
-        const { secondsLeft } = await response.json();
+        const reply = await response.json();
         this.#done(position, answer);
         this.#tabs.postMessage({ position, ...answer });
-        this.#on.saved(position, answer.seq, secondsLeft);
+        this.#on.saved(position, answer.seq, reply);
         return 0;
       }
-      case 409:
+      case 409: {
+        const stored = await response.json();
         this.#failures = 0;
-        this.#take(position, await response.json());
+        if (stored.checked) this.#done(position, answer); // never to be saved
+        if (stored.checked) this.#on.frozen(position);
+        else this.#take(position, stored);
         return 0;
+      }
       case 410:
         this.#close();
         return 0;
@@ -192,8 +196,4 @@ export class AnswerQueue {
     this.forget();
     this.#on.closed();
   }
-}
-
-function same(one, other) {
-  return one.seq === other.seq && one.flagged === other.flagged && [...one.choices].sort().join() === [...other.choices].sort().join();
 }

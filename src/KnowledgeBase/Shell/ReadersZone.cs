@@ -1,7 +1,7 @@
-namespace KnowledgeBase.History;
+namespace KnowledgeBase.Shell;
 
 /// <summary>
-/// The reader's time zone, which only the browser knows: HistoryPage.razor.js keeps its name in a cookie. Without it
+/// The reader's time zone, which only the browser knows: times.js keeps its name in a cookie. Without it
 /// (the first visit, or no JavaScript) times are UTC, and say so.
 /// </summary>
 internal static class ReadersZone

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Content;
+using KnowledgeBase.Questions;
+
+namespace KnowledgeBase.Quizzes.Authoring;
+
+/// <summary>What an author looks at while making a paper: pools, questions to pick, and the paper that a seed draws.</summary>
+internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
+{
+    public const int MostFound = 20;
+
+    /// <summary>Enough to tell questions apart in a list.</summary>
+    private const int LongestStem = 140;
+
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync() => questions.CandidatesAsync();
+
+    public async Task<PaperPool> PoolAsync(Blueprint blueprint, string language) =>
+        PaperPool.Of(blueprint, await questions.CandidatesAsync(), await book.OutlineAsync(), language);
+
+    /// <summary>Questions whose key or text has all the words, in either language.</summary>
+    public async Task<IReadOnlyList<FoundQuestion>> FindAsync(string words, string language)
+    {
+        var wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (wanted.Length == 0)
+            return [];
+        var all = await AllAsync();
+        return [.. all.Where(one => wanted.All(word => one.Key.Contains(word, StringComparison.OrdinalIgnoreCase)
+                || one.Stem.Zh.Contains(word, StringComparison.OrdinalIgnoreCase) || one.Stem.En.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Take(MostFound).Select(one => new FoundQuestion(one.Key, Short(one.Stem[language]), one.Difficulty))];
+    }
+
+    /// <summary>Those with these keys, in this order; what is gone has no text.</summary>
+    public async Task<IReadOnlyList<FoundQuestion>> ListedAsync(IReadOnlyList<string> keys, string language)
+    {
+        if (keys.Count == 0)
+            return [];
+        var all = (await AllAsync()).ToDictionary(one => one.Key, StringComparer.Ordinal);
+        return [.. keys.Select(key => all.TryGetValue(key, out var one) ? new FoundQuestion(key, Short(one.Stem[language]), one.Difficulty) : new FoundQuestion(key, "", 0))];
+    }
+
+    /// <summary>The paper that an attempt with this seed gets, key and all.</summary>
+    public async Task<IReadOnlyList<PreviewedQuestion>> PreviewAsync(Blueprint blueprint, int seed, string language)
+    {
+        var random = new SplitMix64(seed);
+        var outline = await book.OutlineAsync();
+        var drawn = Draw.Questions(blueprint, await questions.CandidatesAsync(), random);
+        var versions = await questions.VersionsAsync([.. drawn.Select(one => one.VersionId)]);
+        return [.. versions.Zip(drawn, (version, one) => new PreviewedQuestion(
+            one.Key, outline.Section(one.Section)?.Short[language] ?? one.Section, version.Kind, one.Difficulty, one.Tags, one.Seconds,
+            Solution.Of(version, Draw.Options(version, random), [], language)))];
+    }
+
+    private async Task<List<(string Key, Bilingual Stem, int Difficulty)>> AllAsync()
+    {
+        var candidates = await questions.CandidatesAsync();
+        var versions = await questions.VersionsAsync([.. candidates.Select(one => one.VersionId)]);
+        return [.. candidates.Zip(versions, (one, version) => (one.Key, new Bilingual(Plain(version.Body.Stem.Zh), Plain(version.Body.Stem.En)), one.Difficulty))];
+    }
+
+    private static string Short(string text) => text.Length <= LongestStem ? text : text[..(LongestStem - (char.IsHighSurrogate(text[LongestStem - 1]) ? 1 : 0))] + "…";
+
+    // A formula stands there twice, for screen readers and for eyes; the second is enough.
+    private static string Plain(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).Trim();
+
+    [GeneratedRegex("<span class=\"katex-mathml\">.*?</math></span>|<[^>]*>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+}
+
+/// <param name="Stem">Plain text; empty if the book no longer has it.</param>
+public sealed record FoundQuestion(string Key, string Stem, int Difficulty);
+
+public sealed record PreviewedQuestion(string Key, string Section, QuestionKind Kind, int Difficulty, IReadOnlyList<string> Tags, int Seconds, Solution Solution);
