@@ -89,7 +89,7 @@ public class KindsTests(Stage stage) : BrowserTest(stage)
         var (order, match) = (attempt.Question(Order).Locator("select"), attempt.Question(Match).Locator("select"));
         await Expect(attempt.Question(Order).Locator("[data-move]").First).ToBeHiddenAsync();
 
-        await attempt.Question(Number).Locator(".number input").FillAsync("lots");
+        await attempt.Question(Number).Locator(".typed input").FillAsync("lots");
         await order.Nth(0).SelectOptionAsync("b");
         await order.Nth(1).SelectOptionAsync("b");
         await order.Nth(2).SelectOptionAsync("a");
@@ -123,7 +123,7 @@ public class KindsTests(Stage stage) : BrowserTest(stage)
             await first.AnswerByKeyAsync(answer.Length > 0 ? int.Parse(answer, System.Globalization.CultureInfo.InvariantCulture) - 1 : 0);
         }
 
-        await Expect(second.Question(Number).Locator(".number input")).ToHaveValueAsync("42");
+        await Expect(second.Question(Number).Locator(".typed input")).ToHaveValueAsync("42");
         await Expect(second.Question(Order).Locator("[data-accept]")).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(second.Question(Match).Locator("select").First).ToHaveValueAsync("a");
     }

@@ -52,14 +52,14 @@ public class PracticeTests(Stage stage) : BrowserTest(stage)
     {
         var visitor = await ArriveAsync(language, device, script: false);
         var attempt = await (await StartPage.OpenAsync(visitor, StartPage.Kinds)).PractiseAsync();
-        await attempt.Question(4).Locator(".number input").FillAsync("3");
+        await attempt.Question(4).Locator(".typed input").FillAsync("3");
         await attempt.Question(5).Locator("select").First.SelectOptionAsync("a");
 
         await visitor.ActivateAsync(attempt.Question(5).Locator("[data-check]"));
 
         await visitor.Page.WaitForURLAsync("**#q5");
         await Expect(attempt.Question(5).Locator(".yours > li")).ToHaveCountAsync(1);
-        await Expect(attempt.Question(4).Locator(".number input")).ToHaveValueAsync("3");
+        await Expect(attempt.Question(4).Locator(".typed input")).ToHaveValueAsync("3");
         await Expect(visitor.Page.Locator(".explanation")).ToHaveCountAsync(1);
     }
 

@@ -51,7 +51,7 @@ internal sealed class AttemptPage(Visitor visitor, IPage tab)
     public ILocator Chosen(int position) => Question(position).Locator(".option input:checked");
 
     /// <summary>The field of the shown question.</summary>
-    public ILocator Number => Current.Locator(".number input");
+    public ILocator Number => Current.Locator(".typed input");
 
     public Task PressAsync(string key) => tab.Keyboard.PressAsync(key);
 

@@ -81,7 +81,7 @@ export class Question {
     return this.options.filter((option) => option.checked).map((option) => option.value).sort();
   }
 
-  get #number() { return this.#element.querySelector('.number input'); }
+  get #number() { return this.#element.querySelector('.typed input'); }
 
   get #selects() { return [...this.#element.querySelectorAll('select')]; }
 
