@@ -41,6 +41,8 @@ public sealed class Stage : IAsyncLifetime
     {
         var log = new SetupLog();
         _playwright = await Playwright.CreateAsync();
+        // Two cores run the site, the browsers and the other tests: five seconds would test the machine.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _browser = await new BrowserSetup(_playwright, log).StartAsync();
         var said = log.Save(Path.Combine(Repository.Leftovers, "setup.log"));
         _missing = $"No Chromium here, and none could be set up; install one or point CHROMIUM at it.{Environment.NewLine}{said}";
