@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using KnowledgeBase.Content.Rendering;
 using KnowledgeBase.Content.Sources;
@@ -16,7 +15,7 @@ internal sealed record ImportResult(Problems Problems, IReadOnlyList<SectionDraf
 
 /// <summary>Brings the store in line with the content folder: all of it or, if there is any problem, nothing.</summary>
 internal sealed class Importer(
-    IDbContextFactory<KnowledgeDb> databases, IOptions<ContentOptions> options, IEnumerable<IContentKind> kinds, Book book) : IDisposable
+    IDbContextFactory<KnowledgeDb> databases, IOptions<ContentOptions> options, IEnumerable<IContentKind> kinds, Book book, TimeProvider time) : IDisposable
 {
     /// <summary>Other processes may import too; each round lost to one of them means that it got further.</summary>
     private const int MaximumRounds = 10;
@@ -51,26 +50,26 @@ internal sealed class Importer(
     /// <summary>Null: another process imported meanwhile, so the plan is void.</summary>
     private async Task<ImportResult?> TryAsync(ContentFolder folder, Action<string> say, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
+        var began = time.GetTimestamp();
         var problems = new Problems();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var plan = ImportPlan.Make(folder, await db.Set<ContentFile>().AsNoTracking().ToListAsync(cancellation), problems);
         if (problems.Any || plan.IsNothing)
-            return new(problems, [], HasChanged: false, clock.Elapsed);
+            return new(problems, [], HasChanged: false, time.GetElapsedTime(began));
 
         using var katex = new Katex();
         var formulas = await Formulas.OpenAsync(db, katex, cancellation);
         var (drafts, work) = Read(plan, formulas, say, cancellation);
         LinkChecks.Check(plan, drafts);
         if (problems.Any)
-            return new(problems, drafts, HasChanged: false, clock.Elapsed);
+            return new(problems, drafts, HasChanged: false, time.GetElapsedTime(began));
 
         var writer = new BookWriter(db, plan, _kinds);
         if (!await writer.StoreAsync(drafts, work, formulas, cancellation))
             return null;
         if (!problems.Any)
             book.Forget();
-        return new(problems, drafts, HasChanged: !problems.Any, clock.Elapsed);
+        return new(problems, drafts, HasChanged: !problems.Any, time.GetElapsedTime(began));
     }
 
     private (List<SectionDraft> Drafts, List<Func<KnowledgeDb, Task>> Work) Read(
@@ -83,13 +82,13 @@ internal sealed class Importer(
         foreach (var (entry, folder) in plan.Changed)
         {
             cancellation.ThrowIfCancellationRequested();
-            var clock = Stopwatch.StartNew();
+            var began = time.GetTimestamp();
             var draft = new SectionDraft(entry, folder, workshop);
             draft.ReadTexts();
             work.AddRange(_kinds.Select(kind => kind.Read(draft)).OfType<Func<KnowledgeDb, Task>>());
             drafts.Add(draft);
             say(string.Create(CultureInfo.InvariantCulture,
-                $"{draft.Slug}: {draft.Texts.Count} languages, {draft.Facts["formulas"]} formulas, {draft.Facts["questions"]} questions ({clock.Elapsed.TotalSeconds:0.0} s)"));
+                $"{draft.Slug}: {draft.Texts.Count} languages, {draft.Facts["formulas"]} formulas, {draft.Facts["questions"]} questions ({time.GetElapsedTime(began).TotalSeconds:0.0} s)"));
         }
         return (drafts, work);
     }

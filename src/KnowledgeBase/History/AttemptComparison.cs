@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.History;
 
 /// <summary>Puts two sittings of one paper side by side.</summary>
-internal sealed class AttemptComparison(IDbContextFactory<KnowledgeDb> databases, QuestionBank bank, Book book, TimeProvider time)
+internal sealed class AttemptComparison(IDbContextFactory<KnowledgeDb> databases, QuestionBank bank, Book book, PaperOverrides overrides, TimeProvider time)
 {
     /// <summary>How many other sittings one can choose from.</summary>
     private const int MostOthers = 50;
@@ -18,12 +18,15 @@ internal sealed class AttemptComparison(IDbContextFactory<KnowledgeDb> databases
     {
         await using var db = await databases.CreateDbContextAsync();
         var row = await db.ClosedOf(learner).Where(attempt => attempt.Id == one && attempt.Blueprint == null).Select(AttemptRow.Of).FirstOrDefaultAsync();
-        if (row is null || !MarksMayBeSeen(row))
+        if (row is null)
             return null;
+        // What a review keeps back is kept back here too.
+        var access = await overrides.AccessAsync(row.PaperKey, time.GetUtcNow());
         var sittings = (await db.ClosedOf(learner).Where(attempt => attempt.PaperKey == row.PaperKey && attempt.Blueprint == null)
-            .NewestFirst().Take(MostOthers).Select(AttemptRow.Of).ToListAsync()).FindAll(MarksMayBeSeen);
+            .NewestFirst().Take(MostOthers).Select(AttemptRow.Of).ToListAsync())
+            .FindAll(sitting => access(sitting.Mode, sitting.Rules).Shows is ReviewShows.Everything or ReviewShows.Marks);
         var second = other is { } id ? sittings.Find(sitting => sitting.Id == id) : sittings.Find(sitting => sitting.ClosedAt < row.ClosedAt) ?? sittings.Find(sitting => sitting.Id != one);
-        if (second is null || second.Id == one)
+        if (second is null || second.Id == one || access(row.Mode, row.Rules).Shows is not (ReviewShows.Everything or ReviewShows.Marks))
             return null;
 
         var (earlier, later) = row.ClosedAt <= second.ClosedAt ? (row, second) : (second, row);
@@ -48,10 +51,6 @@ internal sealed class AttemptComparison(IDbContextFactory<KnowledgeDb> databases
             outline.ChapterOf((both.Later ?? both.Earlier)!.Section)?.Title[language] ?? "",
             version.Body.Stem[language], version.Body.HasMath, both.Earlier?.Mark, both.Later?.Mark))];
     }
-
-    /// <summary>What an exam's review keeps back is kept back here too.</summary>
-    private bool MarksMayBeSeen(AttemptRow row) => row.Mode != AttemptMode.Exam
-        || (row.Rules.Review != ReviewExtent.Score && !(row.Rules.ReviewAfterWindow && row.Rules.ClosesAt is { } closes && time.GetUtcNow() < closes));
 }
 
 /// <param name="Sittings">All that may be compared, newest first.</param>
@@ -59,9 +58,7 @@ public sealed record Comparison(AttemptRow Earlier, AttemptRow Later, IReadOnlyL
 {
     /// <summary>In the order of their first questions.</summary>
     public IReadOnlyList<ComparedChapter> Chapters => [.. Questions.GroupBy(question => question.Chapter, StringComparer.Ordinal).Select(chapter =>
-        new ComparedChapter(chapter.Key, Average(chapter.Select(question => question.Earlier)), Average(chapter.Select(question => question.Later))))];
-
-    private static double? Average(IEnumerable<double?> marks) => marks.Average();
+        new ComparedChapter(chapter.Key, chapter.Average(question => question.Earlier), chapter.Average(question => question.Later)))];
 }
 
 /// <param name="Stem">HTML of our own renderer.</param>

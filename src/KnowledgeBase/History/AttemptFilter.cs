@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Quizzes;
+using KnowledgeBase.Shell;
 
 namespace KnowledgeBase.History;
 
@@ -26,9 +27,9 @@ public sealed record AttemptFilter(string? Paper, AttemptMode? Mode, DateOnly? F
             closed = closed.Where(attempt => attempt.PaperKey == paper);
         if (Mode is { } mode)
             closed = closed.Where(attempt => attempt.Mode == mode);
-        if (From is { } from && Begin(from) is var first)
+        if (From is { } from && Zone.Midnight(from) is var first)
             closed = closed.Where(attempt => attempt.ClosedAt >= first);
-        if (To is { } to && Begin(to.AddDays(1)) is var end)
+        if (To is { } to && Zone.Midnight(to.AddDays(1)) is var end)
             closed = closed.Where(attempt => attempt.ClosedAt < end);
         return closed;
     }
@@ -39,12 +40,6 @@ public sealed record AttemptFilter(string? Paper, AttemptMode? Mode, DateOnly? F
         Field("result", Passed switch { true => "passed", false => "failed", null => null }));
 
     public static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private DateTimeOffset Begin(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
 
     private static string? Text(string? text) => text is { Length: > 0 and <= 100 } ? text : null;
 

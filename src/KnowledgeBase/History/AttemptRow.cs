@@ -34,7 +34,7 @@ public sealed record AttemptRow(
     public double? Share => Score is { } score && MaximumScore > 0 ? score / MaximumScore : null;
 
     /// <summary>Null where there is no pass mark, or no score yet.</summary>
-    public bool? Passed => Rules.PassMark is { } pass && Share is { } share ? Math.Round(100 * share, 6) >= pass : null;
+    public bool? Passed => Rules.Passed(Share);
 
     public TimeSpan? Used => ClosedAt - StartedAt;
 }

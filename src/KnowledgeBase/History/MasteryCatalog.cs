@@ -12,8 +12,6 @@ namespace KnowledgeBase.History;
 /// </summary>
 internal sealed class MasteryCatalog(QuestionChapters questions, TimeProvider time)
 {
-    public async Task<IReadOnlyList<ChapterMastery>> ReadAsync(KnowledgeDb db, Guid learner) => (await StandingAsync(db, learner)).Mastery;
-
     public async Task<Standing> StandingAsync(KnowledgeDb db, Guid learner)
     {
         var edition = await questions.CurrentAsync();

@@ -1,3 +1,4 @@
+using KnowledgeBase.Shell;
 using KnowledgeBase.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,13 +14,13 @@ internal static class Streak
     /// <param name="closed">Newest first.</param>
     public static async Task<int> CountAsync(IAsyncEnumerable<DateTimeOffset> closed, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var today = Day(now, zone);
+        var today = zone.DayOf(now);
         var earliest = today.AddDays(1);
         var days = 0;
         await foreach (var time in closed)
         {
             // A deadline that closed an attempt may lie a moment ahead of this clock.
-            var day = Day(time, zone) > today ? today : Day(time, zone);
+            var day = zone.DayOf(time) > today ? today : zone.DayOf(time);
             if (day >= earliest)
                 continue;
             if (day < earliest.AddDays(-1) && !(days == 0 && day == today.AddDays(-1)))
@@ -29,7 +30,4 @@ internal static class Streak
         }
         return days;
     }
-
-    private static DateOnly Day(DateTimeOffset time, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
 }

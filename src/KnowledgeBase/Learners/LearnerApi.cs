@@ -24,18 +24,20 @@ internal static class LearnerApi
 
     public static void MapLearnerApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/me", WhoAmI).WithSummary("The reader's name and role, for the header, and what is due");
+        app.MapGet("/api/me", WhoAmI).WithSummary("The reader's name and role, for the header; with facts=true also what is due");
         app.MapGet("/api/token", Token).WithSummary("A fresh antiforgery token for the header RequestVerificationToken");
         app.MapGet("/{lang:lang}/account/export", ExportAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
-    private static async Task<Ok<Me>> WhoAmI(HttpContext context, FactsAboutMe facts)
+    private static async Task<Ok<Me>> WhoAmI(HttpContext context, FactsAboutMe about, bool facts = false)
     {
         context.Response.Headers.CacheControl = "no-store";
         var user = context.User;
         var name = user.Identity?.Name ?? "";
         var role = Enum.GetValues<LearnerRole>().Where(role => user.IsInRole(role.ToString())).DefaultIfEmpty(LearnerRole.Learner).Single();
-        return TypedResults.Ok(new Me(!user.IsRegistered(), name, PersonalText.Initial(name), role.ToString().ToLowerInvariant()) { Facts = await facts.OfAsync(user) is { Count: > 0 } known ? known : null });
+        // Every page asks who is reading, and few show anything that costs a query.
+        var known = facts ? await about.OfAsync(user) : [];
+        return TypedResults.Ok(new Me(!user.IsRegistered(), name, PersonalText.Initial(name), role.ToString().ToLowerInvariant()) { Facts = known.Count > 0 ? known : null });
     }
 
     private static Ok<FormToken> Token(HttpContext context, IAntiforgery antiforgery)

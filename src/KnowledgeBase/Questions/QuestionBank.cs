@@ -38,15 +38,17 @@ internal sealed class QuestionBank(IDbContextFactory<KnowledgeDb> databases, Boo
 
         var inBook = outline.Sections.Select(section => section.Slug).ToHashSet(StringComparer.Ordinal);
         await using var db = await databases.CreateDbContextAsync();
-        var all = await (
-            from question in db.Set<Question>()
-            join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
-            where !question.Retired && Grading.Kinds.Contains(version.Kind)
-            select new Candidate(question.Id, version.Id, question.Key, question.Section, version.Difficulty, version.Seconds) { Tags = version.Tags }).ToListAsync();
-        Candidate[] candidates = [.. all.Where(one => inBook.Contains(one.Section)).OrderBy(one => one.Key, StringComparer.Ordinal)];
+        Candidate[] candidates = [.. (await Candidates(db).ToListAsync()).Where(one => inBook.Contains(one.Section)).OrderBy(one => one.Key, StringComparer.Ordinal)];
         _pool = new(outline, candidates);
         return candidates;
     }
+
+    /// <summary>What is stored of them, in and out of the book; inside an import there is no book yet to ask.</summary>
+    public static IQueryable<Candidate> Candidates(KnowledgeDb db) =>
+        from question in db.Set<Question>()
+        join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
+        where !question.Retired && Grading.Kinds.Contains(version.Kind)
+        select new Candidate(question.Id, version.Id, question.Key, question.Section, version.Difficulty, version.Seconds) { Tags = version.Tags };
 
     public void Dispose() => _versions.Dispose();
 

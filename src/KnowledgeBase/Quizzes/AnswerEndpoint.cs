@@ -21,28 +21,20 @@ internal static class AnswerEndpoint
         if (Read(body, sheet, item) is not { } answer)
             return Results.Problem("""Expected {"seq":1,"choices":["b"],"flagged":false,"confidence":2} with a positive number, choices of this question and, if it is asked for, a confidence from 1 to 3.""", statusCode: StatusCodes.Status400BadRequest);
 
-        try
+        if (sheet.IsOver(received))
         {
-            if (sheet.IsOver(received))
-            {
-                await closing.CloseAsync(sheet, received);
-                return Closed();
-            }
-            var (outcome, stored) = await answers.SaveAsync(sheet, item, answer, received);
-            var left = sheet.SecondsLeft(time.GetUtcNow());
-            return outcome switch
-            {
-                SaveOutcome.Saved => Results.Json(new AnswerSaved(answer.Seq, left, item.CanRead(answer.Choices) ? null : false)),
-                SaveOutcome.Stale or SaveOutcome.Checked => Results.Json(
-                    new AnswerRefused(stored.Seq, stored.Choices, stored.Flagged, stored.Confidence, left, outcome == SaveOutcome.Checked), statusCode: StatusCodes.Status409Conflict),
-                _ => Closed(),
-            };
+            await closing.CloseAsync(sheet, received);
+            return Closed();
         }
-        // Full disk, lost database, a site that is stopping: whatever it is, the client must know that this is not saved, and keep it.
-        catch (Exception)
+        var (outcome, stored) = await answers.SaveAsync(sheet, item, answer, received);
+        var left = sheet.SecondsLeft(time.GetUtcNow());
+        return outcome switch
         {
-            return Results.Problem("The answer was not saved. Try again.", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+            SaveOutcome.Saved => Results.Json(new AnswerSaved(answer.Seq, left, item.CanRead(answer.Choices) ? null : false)),
+            SaveOutcome.Stale or SaveOutcome.Checked => Results.Json(
+                new AnswerRefused(stored.Seq, stored.Choices, stored.Flagged, stored.Confidence, left, outcome == SaveOutcome.Checked), statusCode: StatusCodes.Status409Conflict),
+            _ => Closed(),
+        };
     }
 
     /// <summary>What is stored now, for a page that was asleep while another device went on.</summary>

@@ -94,7 +94,7 @@ internal sealed class Answer
     /// <summary>The highest number wins, whichever tab or device it came from.</summary>
     public required long Seq { get; set; }
 
-    /// <summary>Option ids, comma-separated; empty: nothing chosen.</summary>
+    /// <summary>As <see cref="Questions.Choices"/> writes them; empty: not answered.</summary>
     public required string Choices { get; set; }
     public required bool Flagged { get; set; }
 

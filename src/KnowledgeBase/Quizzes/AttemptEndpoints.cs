@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Shell;
@@ -79,7 +78,7 @@ internal static class AttemptEndpoints
     }
 
     /// <summary>Begins a practice on the wrong questions of a closed attempt.</summary>
-    public static async Task<IResult> RetryAsync(Guid id, HttpContext context, AttemptCatalog attempts, AttemptStart start, PaperOverrides overrides)
+    public static async Task<IResult> RetryAsync(Guid id, HttpContext context, AttemptCatalog attempts, PickedStart start, PaperOverrides overrides)
     {
         var received = Arrival.Of(context);
         if (await attempts.SheetAsync(id, context.User.LearnerId()) is not { } sheet)
@@ -90,19 +89,5 @@ internal static class AttemptEndpoints
             return new SeeOther($"{address}/{id}");
         var started = await start.RetryAsync(sheet, await attempts.MarksAsync(sheet), SiteLanguage.Current, received);
         return new SeeOther(started is null ? $"{address}/{id}?nothing=1" : $"{address}/{started.Id}{(started.Resumed ? "?resumed=1" : "")}");
-    }
-
-    /// <summary>Around whatever saves: a full disk, a lost database or a site that is stopping is not the reader's mistake, and passes.</summary>
-    public static async ValueTask<object?> OrUnavailableAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (Exception failure) when (failure is DbException or InvalidOperationException)
-        {
-            context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(AttemptEndpoints)).LogError(failure, "An answer was not saved");
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
     }
 }

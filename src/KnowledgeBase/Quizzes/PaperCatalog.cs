@@ -1,12 +1,11 @@
 using KnowledgeBase.Content;
-using KnowledgeBase.Questions;
 using KnowledgeBase.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Quizzes;
 
 /// <summary>The papers on offer, as somebody sees them.</summary>
-internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, QuestionBank questions, Book book, PaperResults results)
+internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, PaperExtents extents, Book book, PaperResults results)
 {
     /// <summary>Those that have a question to ask, in the book's order.</summary>
     public async Task<IReadOnlyList<PaperOffer>> OffersAsync(Guid? learner, string language)
@@ -45,24 +44,21 @@ internal sealed class PaperCatalog(IDbContextFactory<KnowledgeDb> databases, Que
 
     private async Task<PaperOffer[]> OffersAsync(List<Paper> papers, Guid? learner, string language)
     {
-        var reached = learner is { } id ? await results.OfAsync(id, papers) : new Dictionary<string, PaperResult>(StringComparer.Ordinal);
-        var (all, outline) = (await questions.CandidatesAsync(), await book.OutlineAsync());
-        return [.. papers.Select(paper => Offer(paper, all, reached.GetValueOrDefault(paper.Key), outline, language))];
+        var reached = learner is { } id ? await results.OfAsync(id, papers) : new Dictionary<string, double>(StringComparer.Ordinal);
+        var outline = await book.OutlineAsync();
+        var offers = new PaperOffer[papers.Count];
+        for (var i = 0; i < offers.Length; i++)
+            offers[i] = Offer(papers[i], await extents.OfAsync(papers[i].Blueprint), reached.TryGetValue(papers[i].Key, out var share) ? share : null, outline, language);
+        return offers;
     }
 
-    private static PaperOffer Offer(Paper paper, IReadOnlyList<Candidate> all, PaperResult? result, BookOutline outline, string language)
+    private static PaperOffer Offer(Paper paper, PaperExtent extent, double? result, BookOutline outline, string language)
     {
-        var blueprint = paper.Blueprint;
-        Candidate[] pool = [.. Draw.Pool(blueprint, all)];
-        var count = blueprint.Questions.Length > 0 ? pool.Length : blueprint.Parts.Length > 0 ? Draw.Questions(blueprint, all, new(0)).Length : Math.Min(blueprint.Count, pool.Length);
-        var typical = pool.Length == 0 ? 0 : pool.Average(one => one.Seconds) * count / 60;
-        var chapter = paper.Scope == PaperScope.Section && blueprint.Sections is [var slug] ? outline.ChapterOf(slug)?.Title[language] : null;
+        var chapter = paper.Scope == PaperScope.Section && paper.Blueprint.Sections is [var slug] ? outline.ChapterOf(slug)?.Title[language] : null;
         return new(
-            paper.Key, paper.Scope, paper.Authored, chapter, paper.Title[language], paper.Summary[language], count,
-            blueprint.Minutes ?? Math.Max(1, (int)Math.Ceiling(typical)), MinutesVary: blueprint.Minutes is null && count < pool.Length,
-            pool.Length, [.. Enumerable.Range(1, 5).Select(difficulty => pool.Count(one => one.Difficulty == difficulty))],
-            [.. blueprint.Parts.Select(part => new OfferedPart(part.Count, part.Difficulties, part.Tags))],
-            paper.Rules, result?.Share);
+            paper.Key, paper.Scope, paper.Authored, chapter, paper.Title[language], paper.Summary[language], extent.Count, extent.Minutes, extent.MinutesVary,
+            extent.Pool, extent.Difficulties, [.. paper.Blueprint.Parts.Select(part => new OfferedPart(part.Count, part.Difficulties, part.Tags))],
+            paper.Rules, result);
     }
 }
 

@@ -17,7 +17,7 @@ internal static class PaperFile
     private static readonly string[] Sources = ["draw", "parts", "questions"];
 
     // Attempts that no stored paper describes go by these.
-    private static readonly string[] Reserved = [StartForm.OwnPaper, "review", "retry"];
+    private static readonly string[] Reserved = [StartForm.OwnPaper, .. PickedQuestions.PaperKeys];
 
     public static List<PaperEntry> Read(BookDraft book)
     {

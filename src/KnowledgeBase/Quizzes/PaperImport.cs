@@ -22,11 +22,7 @@ internal sealed class PaperImport : IContentKind
 
     public async Task FinishAsync(KnowledgeDb db, BookDraft book)
     {
-        var current = await (
-            from question in db.Set<Question>()
-            join version in db.Set<QuestionVersion>() on question.CurrentVersion equals version.Id
-            where !question.Retired && Grading.Kinds.Contains(version.Kind)
-            select new Candidate(question.Id, version.Id, question.Key, question.Section, version.Difficulty, version.Seconds) { Tags = version.Tags }).ToListAsync();
+        var current = await QuestionBank.Candidates(db).ToListAsync();
         var counts = current.CountBy(question => question.Section, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var keys = current.Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
         var sections = await db.Set<Section>().ToDictionaryAsync(section => section.Slug, StringComparer.Ordinal);

@@ -23,17 +23,15 @@ internal sealed class PaperOverrides(IDbContextFactory<KnowledgeDb> databases)
         return new(rules, ended.Count, Admission.Check(rules, AttemptMode.Exam, ended, now), Admission.Check(rules, AttemptMode.Practice, ended, now));
     }
 
-    /// <summary>What an exam's review may show now. The last of all windows counts: somebody may sit it later than the others.</summary>
-    public async Task<ReviewAccess> AccessAsync(AttemptSheet sheet, DateTimeOffset now)
+    /// <summary>What the attempt's review may show now.</summary>
+    public async Task<ReviewAccess> AccessAsync(AttemptSheet sheet, DateTimeOffset now) => (await AccessAsync(sheet.PaperKey, now))(sheet.Mode, sheet.Rules);
+
+    /// <summary>The same for any attempt on a paper. The last of all windows counts: somebody may sit it later than the others.</summary>
+    public async Task<Func<AttemptMode, PaperRules, ReviewAccess>> AccessAsync(string paper, DateTimeOffset now)
     {
-        var last = sheet.Rules.ClosesAt;
-        if (sheet.Rules.ReviewAfterWindow && sheet.Mode == AttemptMode.Exam)
-        {
-            await using var db = await databases.CreateDbContextAsync();
-            var others = await db.Set<PaperOverride>().Where(one => one.PaperKey == sheet.PaperKey).MaxAsync(one => one.ClosesAt);
-            last = others > last ? others : last;
-        }
-        return ReviewAccess.Of(sheet.Mode, sheet.Rules, last, now);
+        await using var db = await databases.CreateDbContextAsync();
+        var others = await db.Set<PaperOverride>().Where(one => one.PaperKey == paper).MaxAsync(one => one.ClosesAt);
+        return (mode, rules) => ReviewAccess.Of(mode, rules, others > rules.ClosesAt ? others : rules.ClosesAt, now);
     }
 
     /// <summary>When each exam ended, those included that nobody has closed yet. Not asked for where no rule needs it.</summary>

@@ -6,7 +6,8 @@ namespace KnowledgeBase.Quizzes;
 /// <summary>What somebody's exams on each paper come to by the paper's own rule: the best, the first, the last or the average.</summary>
 internal sealed class PaperResults(IDbContextFactory<KnowledgeDb> databases)
 {
-    public async Task<IReadOnlyDictionary<string, PaperResult>> OfAsync(Guid learner, IReadOnlyList<Paper> papers)
+    /// <summary>Shares of the marks, at most 1, by key; a paper that was not sat is missing.</summary>
+    public async Task<IReadOnlyDictionary<string, double>> OfAsync(Guid learner, IReadOnlyList<Paper> papers)
     {
         await using var db = await databases.CreateDbContextAsync();
         var exams = db.Set<Attempt>().Where(attempt => attempt.LearnerId == learner && attempt.Mode == AttemptMode.Exam && attempt.RetryOf == null
@@ -16,7 +17,6 @@ internal sealed class PaperResults(IDbContextFactory<KnowledgeDb> databases)
         var sums = await exams.GroupBy(attempt => attempt.PaperKey).Select(group => new
         {
             group.Key,
-            Exams = group.Count(),
             Best = group.Max(attempt => attempt.Score!.Value / attempt.MaximumScore),
             Average = group.Average(attempt => attempt.Score!.Value / attempt.MaximumScore),
         }).ToDictionaryAsync(row => row.Key, StringComparer.Ordinal);
@@ -30,16 +30,12 @@ internal sealed class PaperResults(IDbContextFactory<KnowledgeDb> databases)
 
         return papers.Where(paper => sums.ContainsKey(paper.Key)).ToDictionary(
             paper => paper.Key,
-            paper => new PaperResult(sums[paper.Key].Exams, paper.Rules.Counted switch
+            paper => paper.Rules.Counted switch
             {
                 CountedScore.First => inOrder[paper.Key][0],
                 CountedScore.Last => inOrder[paper.Key][^1],
                 CountedScore.Average => sums[paper.Key].Average,
                 _ => sums[paper.Key].Best,
-            }), StringComparer.Ordinal);
+            }, StringComparer.Ordinal);
     }
 }
-
-/// <param name="Exams">How many are finished.</param>
-/// <param name="Share">Of the marks, at most 1.</param>
-internal sealed record PaperResult(int Exams, double Share);

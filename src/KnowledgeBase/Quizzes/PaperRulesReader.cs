@@ -34,11 +34,8 @@ internal static class PaperRulesReader
     {
         if (rules.TextOrNull("multiplier", 10) is not { } text)
             return null;
-        foreach (var factor in TimeLimit.Multipliers)
-        {
-            if (TimeLimit.Written(factor) == text)
-                return factor;
-        }
+        if (TimeLimit.Read(text) is { } factor)
+            return factor;
         rules.Problem($"multiplier: '{text}' is unknown; there are {string.Join(", ", TimeLimit.Multipliers.Select(TimeLimit.Written))}.", "multiplier");
         return null;
     }

@@ -10,12 +10,14 @@ internal static class QuizzesFeature
 {
     public static void AddQuizzes(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<PaperExtents>();
         builder.Services.AddSingleton<PaperCatalog>();
         builder.Services.AddSingleton<PaperResults>();
         builder.Services.AddSingleton<PaperOverrides>();
         builder.AddAuthoring();
         builder.Services.AddSingleton<IContentKind, PaperImport>();
         builder.Services.AddSingleton<AttemptCatalog>();
+        builder.Services.AddSingleton<AttemptOpening>();
         builder.Services.AddSingleton<AttemptStart>();
         builder.Services.AddSingleton<PickedStart>();
         builder.Services.AddSingleton<AttemptClosing>();
@@ -44,12 +46,12 @@ internal static class QuizzesFeature
     {
         var form = new RequireAntiforgeryTokenAttribute();
         app.MapPost("/{lang:lang}/quizzes/start", AttemptEndpoints.StartAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Start);
-        var saving = app.MapGroup("/{lang:lang}/attempts/{id:guid}").AddEndpointFilter(AttemptEndpoints.OrUnavailableAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
+        var saving = app.MapGroup("/{lang:lang}/attempts/{id:guid}").AddEndpointFilter<RouteGroupBuilder, NotSaved>().WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
         saving.MapPost("answers", AttemptEndpoints.SaveAsync);
         saving.MapPost("submit", AttemptEndpoints.SubmitAsync);
         saving.MapPost("check/{position:int}", AttemptEndpoints.CheckAsync);
         app.MapPost("/{lang:lang}/attempts/{id:guid}/retry", AttemptEndpoints.RetryAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Start);
-        app.MapPut("/api/attempts/{id:guid}/answers/{position:int}", AnswerEndpoint.PutAsync).WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
+        app.MapPut("/api/attempts/{id:guid}/answers/{position:int}", AnswerEndpoint.PutAsync).AddEndpointFilter<NotSaved>().WithMetadata(form).RequireRateLimiting(QuizLimits.Save);
         app.MapGet("/api/attempts/{id:guid}/answers", AnswerEndpoint.GetAsync).RequireRateLimiting(QuizLimits.Save);
     }
 }

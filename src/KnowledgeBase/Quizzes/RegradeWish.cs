@@ -15,8 +15,6 @@ public sealed record RegradePlan(int Asked, int Unjudged, IReadOnlyList<RegradeC
 {
     public int Up => Changes.Count(change => change.After > change.Before);
 
-    public int Attempts => Changes.DistinctBy(change => change.Attempt).Count();
-
     /// <summary>How many scores change; with confidence some marks change none.</summary>
     public int Scores => Changes.Where(change => change.ScoreAfter != change.ScoreBefore).DistinctBy(change => change.Attempt).Count();
 }

@@ -5,14 +5,14 @@ using KnowledgeBase.Questions;
 namespace KnowledgeBase.Quizzes;
 
 /// <summary>A closed attempt with the key, the reasons and what was earned, in one language.</summary>
+/// <param name="Passed">Null: nobody can fail.</param>
 /// <param name="Again">The fields that start the same paper once more; none if there is no such paper.</param>
 public sealed record Review(
-    Guid Id, string Title, AttemptMode Mode, double Score, int MaximumScore, TimeSpan Used, bool Timed, double Multiplier, DateTimeOffset ClosedAt,
+    Guid Id, string Title, AttemptMode Mode, double Score, int MaximumScore, TimeSpan Used, double Multiplier, bool? Passed,
     IReadOnlyList<ReviewedQuestion> Questions, Guid? RetryOf, IReadOnlyList<KeyValuePair<string, string>> Again)
 {
     /// <summary>0 to 1, however far below nothing the points are.</summary>
     public double Share => MaximumScore == 0 ? 0 : Math.Max(0, Score / MaximumScore);
-
 
     /// <summary>What each chapter earned, in the order of their first questions.</summary>
     public IReadOnlyList<ChapterScore> Chapters => [.. Questions.GroupBy(question => question.Chapter, StringComparer.Ordinal)
@@ -20,7 +20,7 @@ public sealed record Review(
 
     internal static Review Of(AttemptSheet sheet, AttemptState state, IReadOnlyDictionary<int, double> marks, BookOutline outline, string language) => new(
         sheet.Id, sheet.PaperTitle[language], sheet.Mode, state.Score ?? 0, sheet.MaximumScore, state.ClosedAt!.Value - sheet.StartedAt,
-        sheet.Deadline is not null, sheet.Multiplier, state.ClosedAt.Value,
+        sheet.Multiplier, sheet.Mode == AttemptMode.Exam && sheet.MaximumScore > 0 ? sheet.Rules.Passed((state.Score ?? 0) / sheet.MaximumScore) : null,
         [.. sheet.Items.Select(item => ReviewedQuestion.Of(sheet, item, state.Answer(item.Position), marks.GetValueOrDefault(item.Position), outline, language))],
         sheet.RetryOf, [.. FieldsOf(sheet)]);
 

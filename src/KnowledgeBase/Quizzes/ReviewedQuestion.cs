@@ -9,27 +9,8 @@ namespace KnowledgeBase.Quizzes;
 /// <param name="Points">What right or wrong earns at that confidence; null where the mark is the score.</param>
 public sealed record ReviewedQuestion(
     int Position, string Chapter, ReadingLink? Reading, QuestionKind Kind, int Difficulty, double Mark, bool Answered, bool Flagged, int? Confidence, double? Points, Solution Solution)
+    : QuestionMark(Position, Chapter, Mark, Answered)
 {
-    public bool Right => Mark >= 1;
-
-    /// <summary>The word for how it went.</summary>
-    public string State => this switch
-    {
-        { Right: true } => "StateRight",
-        { Mark: > 0 } => "StatePart",
-        { Answered: false } => "StateUnanswered",
-        _ => "StateWrong",
-    };
-
-    /// <summary>The same for the eye.</summary>
-    public string Look => this switch
-    {
-        { Right: true } => "ok",
-        { Mark: > 0 } => "part",
-        { Answered: false } => "no skipped",
-        _ => "no",
-    };
-
     internal static ReviewedQuestion Of(AttemptSheet sheet, SheetItem item, SavedAnswer answer, double mark, BookOutline outline, string language)
     {
         var section = outline.Section(item.Section) is { Retired: false } current ? current : outline.Renamed(item.Section);

@@ -18,7 +18,7 @@ internal sealed record StartForm(string Paper, AttemptMode Mode, double Multipli
     /// <summary>Null if the form was not one of ours.</summary>
     public static StartForm? Read(IFormCollection form)
     {
-        var multiplier = form["multiplier"].ToString() is { Length: > 0 } text ? Factor(text) : 1;
+        var multiplier = form["multiplier"].ToString() is { Length: > 0 } text ? TimeLimit.Read(text) : 1;
         var mode = form["mode"].ToString() switch { "" or "exam" => AttemptMode.Exam, "practice" => AttemptMode.Practice, _ => (AttemptMode?)null };
         var count = Number(form["count"], 20, MostQuestions);
         var minutes = form["minutes"].ToString() is { Length: > 0 } ? Number(form["minutes"], 0, MostMinutes) : 0;
@@ -36,13 +36,6 @@ internal sealed record StartForm(string Paper, AttemptMode Mode, double Multipli
             Minutes = minutes > 0 ? minutes : null,
         })
         { Confidence = form["confidence"] == "1" };
-    }
-
-    private static double? Factor(string text)
-    {
-        if (text == "off")
-            return 0;
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0 && TimeLimit.Multipliers.Contains(value) ? value : null;
     }
 
     private static int? Number(string? text, int otherwise, int most)

@@ -12,6 +12,17 @@ internal static class TimeLimit
     /// <summary>As forms carry it.</summary>
     public static string Written(double multiplier) => multiplier == 0 ? "off" : multiplier.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Null for anything that <see cref="Written"/> does not write.</summary>
+    public static double? Read(string text)
+    {
+        foreach (var multiplier in Multipliers)
+        {
+            if (Written(multiplier) == text)
+                return multiplier;
+        }
+        return null;
+    }
+
     /// <summary>What a paper gives at ×1, in whole minutes.</summary>
     public static int Minutes(Blueprint blueprint, IEnumerable<Candidate> drawn) =>
         blueprint.Minutes ?? Math.Max(1, (int)Math.Ceiling(drawn.Sum(one => one.Seconds) / 60.0));

@@ -3,14 +3,14 @@
 const link = document.getElementById("me");
 if (link) {
   try {
-    const answer = await fetch("/api/me");
+    const due = document.getElementById("due");
+    const answer = await fetch(due ? "/api/me?facts=true" : "/api/me");
     const me = answer.ok ? await answer.json() : { guest: true };
     if (!me.guest && me.initial) {
       link.textContent = me.initial;
       link.title = me.name;
       link.setAttribute("aria-label", `${link.getAttribute("aria-label")}: ${me.name}`);
     }
-    const due = document.getElementById("due");
     if (due && me.due > 0) {
       due.textContent = due.dataset[me.due === 1 ? "one" : "many"].replace("{0}", me.due);
       due.hidden = false;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase.Tests.Articles;

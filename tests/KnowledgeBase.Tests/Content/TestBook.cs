@@ -26,6 +26,7 @@ internal sealed class TestBook : IDisposable
             new("Content:Folder", Folder),
         ]);
         builder.Services.AddLogging();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
         builder.AddContent();
         builder.AddArticles();

@@ -99,6 +99,29 @@ public class HistoryDepthTests(HistorySite site)
     }
 
     [Fact]
+    public async Task Marks_wait_for_the_last_persons_window_here_as_in_the_review()
+    {
+        var questions = await site.ChapterAsync("kept-for-another", 1);
+        var learner = await site.LearnerAsync();
+        await site.SatAsync(learner, Now.AddDays(-1), (questions[0], "a"));
+        var later = await site.SatAsync(learner, Now, (questions[0], "a"));
+        await using (var db = await site.OpenDatabaseAsync())
+        {
+            var paper = new Paper { Key = "p-kept-for-another", Scope = PaperScope.Mixed, Position = 1, Title = new("卷", "Paper"), Summary = new("", ""), Blueprint = new() { Count = 1 } };
+            db.Add(paper);
+            db.Add(new PaperOverride { PaperKey = paper.Key, LearnerId = await site.LearnerAsync(), ClosesAt = Now.AddDays(1) });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await db.Set<Attempt>().Where(attempt => attempt.LearnerId == learner).ExecuteUpdateAsync(
+                set => set.SetProperty(attempt => attempt.PaperKey, paper.Key)
+                    .SetProperty(attempt => attempt.Rules, new PaperRules { ReviewAfterWindow = true, ClosesAt = Now.AddHours(-1) }), TestContext.Current.CancellationToken);
+        }
+
+        using var response = await (await site.BrowserOfAsync(learner)).GetAsync($"/en/history/compare?a={later}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
     public async Task The_calendar_counts_the_readers_own_days_through_a_change_of_the_clocks()
     {
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");

@@ -23,7 +23,7 @@ public class HistoryPlanTests(HistorySite site)
         var first = await catalog.ListAsync(learner, null, null);
         var middle = await catalog.ListAsync(learner, first.Older, null);
 
-        site.Recorder.Commands.Clear();
+        site.Recorder.Queries.Clear();
         await catalog.OverviewAsync(learner, TimeZoneInfo.Utc);
         await catalog.ListAsync(learner, null, null);
         await catalog.ListAsync(learner, before: first.Older, null);
@@ -34,7 +34,7 @@ public class HistoryPlanTests(HistorySite site)
         Assert.Equal(11, commands.Count);
         foreach (var command in commands)
         {
-            var plan = await ExplainAsync(command);
+            var plan = await command.ExplainAsync(site.DatabaseFile);
             Assert.NotEmpty(plan);
             if (command.Sql.Contains("\"Attempts\"", StringComparison.Ordinal))
                 Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal) && step.Contains(Index, StringComparison.Ordinal));
@@ -50,7 +50,7 @@ public class HistoryPlanTests(HistorySite site)
         var catalog = site.Services.GetRequiredService<HistoryCatalog>();
         var first = await catalog.ListAsync(learner, null, null);
 
-        site.Recorder.Commands.Clear();
+        site.Recorder.Queries.Clear();
         var day = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime);
         await catalog.ListAsync(learner, first.Older, null, new("paper", AttemptMode.Exam, day.AddDays(-300), day, null, zone));
         await catalog.ListAsync(learner, null, null, new(null, null, null, null, true, zone));
@@ -65,7 +65,7 @@ public class HistoryPlanTests(HistorySite site)
         Assert.InRange(commands.Count, 12, 18);
         foreach (var command in commands)
         {
-            var plan = await ExplainAsync(command);
+            var plan = await command.ExplainAsync(site.DatabaseFile);
             Assert.NotEmpty(plan);
             Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal));
         }
@@ -87,33 +87,16 @@ public class HistoryPlanTests(HistorySite site)
 
         async Task<int> CountAsync(Guid learner)
         {
-            site.Recorder.Commands.Clear();
+            site.Recorder.Queries.Clear();
             await site.Services.GetRequiredService<HistoryCatalog>().OverviewAsync(learner, TimeZoneInfo.Utc);
             return Asked().Count;
         }
     }
 
     /// <summary>What was asked about somebody: the book and the site's heartbeat are none of ours.</summary>
-    private List<RecordedCommand> Asked() => [.. site.Recorder.Commands.Where(command => Tables.Any(table => command.Sql.Contains($"\"{table}\"", StringComparison.Ordinal)))];
+    private List<RecordedQuery> Asked() => [.. site.Recorder.Queries.Where(command => Tables.Any(table => command.Sql.Contains($"\"{table}\"", StringComparison.Ordinal)))];
 
     private static readonly string[] Tables = ["Attempts", "AttemptItems", "Answers", "Cards", "CardGrades", "QuestionBookmarks", "ReviewPlans"];
-
-    private async Task<IReadOnlyList<string>> ExplainAsync(RecordedCommand recorded)
-    {
-        await using var connection = new SqliteConnection($"Data Source={site.DatabaseFile};Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statement is one that the site itself just sent.
-        command.CommandText = "EXPLAIN QUERY PLAN " + recorded.Sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in recorded.Parameters)
-            command.Parameters.AddWithValue(name, value);
-        var steps = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            steps.Add(reader.GetString(3));
-        return steps;
-    }
 
     /// <summary>20,000 closed attempts of five questions, a minute apart, and as many of somebody else.</summary>
     private async Task<Guid> ManyAsync()

@@ -23,7 +23,7 @@ public sealed class HistorySite : SmallBook
     /// <summary>One site for all tests of the history: every test brings its own people and chapters, and none moves the clock.</summary>
     public const string Shared = "history";
 
-    internal CommandRecorder Recorder { get; } = new();
+    internal QueryRecorder Recorder { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

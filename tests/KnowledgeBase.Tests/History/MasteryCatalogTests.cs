@@ -11,7 +11,7 @@ public class MasteryCatalogTests(HistorySite site)
     private async Task<ChapterMastery> ReadAsync(Guid learner, string chapter)
     {
         await using var db = await site.OpenDatabaseAsync();
-        var chapters = await site.Services.GetRequiredService<MasteryCatalog>().ReadAsync(db, learner);
+        var chapters = (await site.Services.GetRequiredService<MasteryCatalog>().StandingAsync(db, learner)).Mastery;
         return chapters.Single(one => one.Chapter == chapter);
     }
 

@@ -27,7 +27,7 @@ public class ReviewPageTests(HistorySite site)
     }
 
     private static async Task<int> DueSaidAsync(HttpClient browser) =>
-        (await browser.GetFromJsonAsync<JsonElement>("/api/me", TestContext.Current.CancellationToken)).TryGetProperty("due", out var due) ? due.GetInt32() : 0;
+        (await browser.GetFromJsonAsync<JsonElement>("/api/me?facts=true", TestContext.Current.CancellationToken)).TryGetProperty("due", out var due) ? due.GetInt32() : 0;
 
     private async Task<List<int>> AskedAsync(Guid attempt)
     {

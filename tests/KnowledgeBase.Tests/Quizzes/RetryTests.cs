@@ -17,7 +17,7 @@ public class RetryTests(QuizSite site) : IClassFixture<QuizSite>
         var again = await RetryAsync(visitor, id);
 
         var attempt = await site.AttemptAsync(again);
-        Assert.Equal((AttemptMode.Practice, (Guid?)id, AttemptStart.Retry), (attempt.Mode, attempt.RetryOf, attempt.PaperKey));
+        Assert.Equal((AttemptMode.Practice, (Guid?)id, PickedQuestions.Retry), (attempt.Mode, attempt.RetryOf, attempt.PaperKey));
         Assert.Equal(new("全题型 · 错题重做", "All kinds · wrong ones again"), attempt.PaperTitle);
         Assert.Equal(["test-three/Multiple", "test-three/Boolean"], attempt.Blueprint!.Questions);
         Assert.Equal(2, attempt.MaximumScore);

@@ -284,6 +284,6 @@ public class RulesTests(QuizSite site) : IClassFixture<QuizSite>
     {
         var page = await ReadAsync(visitor, "/en/quizzes");
         var start = page.IndexOf($"aria-labelledby=\"paper-{paper}\"", StringComparison.Ordinal);
-        return page[start..page.IndexOf("</section>", start, StringComparison.Ordinal)];
+        return page[start..page.IndexOf("</article>", start, StringComparison.Ordinal)];
     }
 }

@@ -76,28 +76,11 @@ public class StatisticsPlanTests(StatisticsSite site, ITestOutputHelper output) 
         var plans = new List<IReadOnlyList<string>>();
         foreach (var command in site.Recorder.Queries.ToArray().Where(command => command.Sql.Contains("\"Attempts\" AS", StringComparison.Ordinal) && !command.Sql.Contains("\"Deadline\" <", StringComparison.Ordinal)))
         {
-            var plan = await ExplainAsync(command);
+            var plan = await command.ExplainAsync(site.DatabaseFile);
             output.WriteLine(command.Sql);
             output.WriteLine(string.Join(Environment.NewLine, plan.Select(step => "    " + step)));
             plans.Add(plan);
         }
         return plans;
-    }
-
-    private async Task<IReadOnlyList<string>> ExplainAsync(RecordedQuery recorded)
-    {
-        await using var connection = new SqliteConnection($"Data Source={site.DatabaseFile};Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statement is one that the site itself just sent.
-        command.CommandText = "EXPLAIN QUERY PLAN " + recorded.Sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in recorded.Parameters)
-            command.Parameters.AddWithValue(name, value);
-        var steps = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            steps.Add(reader.GetString(3));
-        return steps;
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Shell;
 using KnowledgeBase.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal static class StudyCalendar
     /// <summary>Whole weeks from Monday on; the last day is today.</summary>
     public static async Task<IReadOnlyList<CalendarDay>> ReadAsync(KnowledgeDb db, Guid learner, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var today = zone.DayOf(now);
         var first = FirstDay(today);
         var counts = new Dictionary<DateOnly, int>();
         foreach (var (from, to, offset) in Stretches(first, today, zone))
@@ -39,8 +40,8 @@ internal static class StudyCalendar
     private static List<(DateTimeOffset From, DateTimeOffset To, TimeSpan Offset)> Stretches(DateOnly first, DateOnly last, TimeZoneInfo zone)
     {
         var stretches = new List<(DateTimeOffset From, DateTimeOffset To, TimeSpan Offset)>();
-        var end = Midnight(last.AddDays(1));
-        for (var hour = Midnight(first); hour < end; hour = hour.AddHours(1))
+        var end = zone.Midnight(last.AddDays(1));
+        for (var hour = zone.Midnight(first); hour < end; hour = hour.AddHours(1))
         {
             var offset = zone.GetUtcOffset(hour);
             if (stretches.Count > 0 && stretches[^1].Offset == offset)
@@ -51,12 +52,6 @@ internal static class StudyCalendar
         // A deadline that closed an attempt may lie a moment ahead of this clock; it is today's.
         stretches[^1] = stretches[^1] with { To = end };
         return stretches;
-
-        DateTimeOffset Midnight(DateOnly day)
-        {
-            var local = day.ToDateTime(TimeOnly.MinValue);
-            return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-        }
     }
 }
 

@@ -45,7 +45,7 @@ internal sealed class QuestionLists(IDbContextFactory<KnowledgeDb> databases, Qu
             .OrderBy(entry => entry.LastSeenAt).Select(entry => edition.ById[entry.QuestionId].Key).Take(MostPractised);
         var of = chapter is null ? null : edition.Outline.Chapter(chapter)?.Title;
         var title = kind == ListKind.Wrong ? new Bilingual("错题练习", "Wrong answers again") : new Bilingual("收藏练习", "Bookmarked questions");
-        return new(kind == ListKind.Wrong ? "wrong" : "bookmarks",
+        return new(kind == ListKind.Wrong ? PickedQuestions.Wrong : PickedQuestions.Bookmarks,
             of is null ? title : new($"{title.Zh} · {of.Zh}", $"{title.En} · {of.En}"), AttemptMode.Practice, [.. keys]);
     }
 

@@ -14,7 +14,7 @@ internal static class ReviewEndpoints
     {
         if (context.User.LearnerId() is not { } learner)
             return new SeeOther(Address);
-        var picked = new PickedQuestions(ReviewQueue.PaperKey, new("今日复习", "Today’s review"), AttemptMode.Review, await queue.KeysAsync(learner));
+        var picked = new PickedQuestions(PickedQuestions.Review, new("今日复习", "Today’s review"), AttemptMode.Review, await queue.KeysAsync(learner));
         var started = await start.BeginAsync(learner, picked, SiteLanguage.Current, Arrival.Of(context));
         return new SeeOther(started is null ? Address : $"/{SiteLanguage.Current}/attempts/{started.Id}{(started.Resumed ? "?resumed=1" : "")}");
     }

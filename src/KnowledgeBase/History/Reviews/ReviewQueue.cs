@@ -9,9 +9,6 @@ namespace KnowledgeBase.History.Reviews;
 /// <summary>What a learner should be asked today. Questions taken out of the book are never due.</summary>
 internal sealed class ReviewQueue(IDbContextFactory<KnowledgeDb> databases, QuestionChapters questions, QuestionBank bank, TimeProvider time)
 {
-    /// <summary>Its attempts are listed under this; no paper has this key.</summary>
-    public const string PaperKey = "review";
-
     /// <summary>A grade can be taken back this long.</summary>
     public static readonly TimeSpan UndoFor = TimeSpan.FromDays(1);
 
@@ -24,7 +21,7 @@ internal sealed class ReviewQueue(IDbContextFactory<KnowledgeDb> databases, Ques
         await using var db = await databases.CreateDbContextAsync();
         var now = time.GetUtcNow();
         var due = await FallingDueAsync(db, learner, now);
-        // Whoever has nothing due is asked no more about; this runs for every page somebody opens.
+        // Whoever has nothing due is asked no more about; this runs whenever somebody opens the home page.
         return due.Count == 0 ? [] : [.. due.Take((await CapAsync(db, learner, now)).Left).Select(card => card.Key)];
     }
 
@@ -44,7 +41,7 @@ internal sealed class ReviewQueue(IDbContextFactory<KnowledgeDb> databases, Ques
             Cap = cap.Most,
             Kept = await db.Set<Card>().CountAsync(card => card.LearnerId == learner && card.DueAt != null),
             Forecast = Forecast.Of(today, falling.Select(card => Date(card.DueAt)), cap.Most, cap.Left),
-            Running = await db.RunningOf(learner).Where(attempt => attempt.PaperKey == PaperKey)
+            Running = await db.RunningOf(learner).Where(attempt => attempt.PaperKey == PickedQuestions.Review)
                 .OrderByDescending(attempt => attempt.StartedAt).Select(attempt => (Guid?)attempt.Id).FirstOrDefaultAsync(),
             Last = await LastAsync(db, learner, now, language),
         };

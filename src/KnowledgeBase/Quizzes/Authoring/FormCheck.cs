@@ -1,13 +1,14 @@
 using System.Globalization;
+using KnowledgeBase.Learners;
 
 namespace KnowledgeBase.Quizzes.Authoring;
 
 /// <summary>Reads what was typed and collects what is wrong with it.</summary>
 internal sealed class FormCheck
 {
-    private readonly List<DraftProblem> _problems = [];
+    private readonly List<Problem> _problems = [];
 
-    public IReadOnlyList<DraftProblem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => _problems;
 
     public void Say(string field, string reason) => _problems.Add(new(field, reason));
 
@@ -42,11 +43,10 @@ internal sealed class FormCheck
 
     public double? Multiplier(string text)
     {
-        foreach (var factor in TimeLimit.Multipliers.Where(factor => TimeLimit.Written(factor) == text))
-            return factor;
-        if (text.Length > 0)
+        var factor = TimeLimit.Read(text);
+        if (factor is null && text.Length > 0)
             Say("multiplier", "ChoiceWrong");
-        return null;
+        return factor;
     }
 
     public (DateTimeOffset? Opens, DateTimeOffset? Closes) Window(string opensAt, string closesAt, TimeZoneInfo zone)
