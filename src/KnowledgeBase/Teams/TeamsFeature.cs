@@ -39,6 +39,8 @@ internal static class TeamsFeature
         team.MapPost("/members/{number:int}/lead", TeamEndpoints.MakeLeadAsync);
         team.MapPost("/members/{number:int}/remove", TeamEndpoints.RemoveAsync);
         team.MapPost("/delete", TeamEndpoints.DeleteAsync);
+        team.MapPost("/assign/paper", AssignmentEndpoints.AssignPaperAsync);
+        team.MapPost("/assign/interview", AssignmentEndpoints.AssignInterviewAsync);
         team.MapPost("/assignments/{assignment:guid}/due", AssignmentEndpoints.MoveAsync);
         team.MapPost("/assignments/{assignment:guid}/withdraw", AssignmentEndpoints.WithdrawAsync);
         team.MapMethods("/assignments.csv", GetAndHead, AssignmentEndpoints.ExportAsync);

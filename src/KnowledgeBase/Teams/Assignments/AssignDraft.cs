@@ -1,5 +1,6 @@
 using KnowledgeBase.Learners;
 using KnowledgeBase.Quizzes.Authoring;
+using Microsoft.Extensions.Primitives;
 
 namespace KnowledgeBase.Teams.Assignments;
 
@@ -27,14 +28,21 @@ public sealed record AssignDraft
         return new() { Kind = kind, Due = LocalTime.Write(new(evening, zone.GetUtcOffset(evening)), zone) };
     }
 
-    internal static AssignDraft Read(AssignmentKind kind, IFormCollection form) => new()
+    /// <summary>From a form, or from the address that shows the form again.</summary>
+    internal static AssignDraft Read(AssignmentKind kind, Func<string, StringValues> typed) => new()
     {
         Kind = kind,
-        Paper = form["paper"].ToString(),
-        Title = PersonalText.Name(form["title"]),
-        Place = form["place"].ToString().Trim(),
-        Due = form[Field(kind, "due")].ToString().Trim(),
+        Paper = Cut(typed("paper").ToString()),
+        Title = Cut(PersonalText.Name(typed("title"))),
+        Place = Cut(typed("place").ToString().Trim()),
+        Due = Cut(typed(Field(kind, "due")).ToString().Trim()),
     };
+
+    /// <summary>The other way round.</summary>
+    internal QueryString Write(TimeZoneInfo zone) => QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["kind"] = Kind.ToString(), ["paper"] = Paper, ["title"] = Title, ["place"] = Place, [Field(Kind, "due")] = Due, ["zone"] = zone.Id,
+    });
 
     internal static string Field(AssignmentKind kind, string name) => $"{kind.ToString().ToLowerInvariant()}-{name}";
 
@@ -51,6 +59,9 @@ public sealed record AssignDraft
         if (DueProblem(Due, now, zone) is { } wrong)
             yield return new(Field(Kind, "due"), wrong);
     }
+
+    // Long enough to be too long.
+    private static string Cut(string text) => text.Length <= MeetingPlace.Longest ? text : text[..(MeetingPlace.Longest + 1)];
 
     internal static string? DueProblem(string due, DateTimeOffset now, TimeZoneInfo zone) => LocalTime.Read(due, zone) switch
     {

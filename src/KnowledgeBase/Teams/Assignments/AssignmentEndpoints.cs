@@ -7,6 +7,29 @@ namespace KnowledgeBase.Teams.Assignments;
 /// <summary>What the forms about one assignment post to, and the file of all.</summary>
 internal static class AssignmentEndpoints
 {
+    public static Task<IResult> AssignPaperAsync(Guid id, HttpContext context, Assigning assigning) => AssignAsync(AssignmentKind.Paper, id, context, assigning);
+
+    public static Task<IResult> AssignInterviewAsync(Guid id, HttpContext context, Assigning assigning) => AssignAsync(AssignmentKind.Interview, id, context, assigning);
+
+    /// <summary>What is not accepted is shown again, by an address that holds what was typed.</summary>
+    private static async Task<IResult> AssignAsync(AssignmentKind kind, Guid id, HttpContext context, Assigning assigning)
+    {
+        if (!await context.LeadsAsync(id))
+            return Results.NotFound();
+        var form = await context.Request.ReadFormAsync();
+        var zone = LocalTime.Zone(form, ReadersZone.Of(context.Request));
+        var draft = AssignDraft.Read(kind, name => form[name]);
+        var team = $"/{SiteLanguage.Current}/teams/{id}";
+        if ((await assigning.CheckAsync(draft, zone)).Count > 0)
+            return new SeeOther($"{team}/assign{draft.Write(zone)}");
+        return await assigning.AssignAsync(id, context.User.LearnerId()!.Value, draft, zone) switch
+        {
+            TeamAct.Done => new SeeOther($"{team}?said=assigned"),
+            TeamAct.Refused => new SeeOther($"{team}/assign{draft.Write(zone)}&refused=1"),
+            _ => Results.NotFound(),
+        };
+    }
+
     public static async Task<IResult> MoveAsync(Guid id, Guid assignment, HttpContext context, AssignmentBook book, TimeProvider time)
     {
         var form = await context.Request.ReadFormAsync();

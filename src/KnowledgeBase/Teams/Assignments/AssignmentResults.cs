@@ -64,12 +64,14 @@ internal sealed class AssignmentResults
         return new(state, sums.DoneAt, sums.Times, share, rules.Passed(share));
     }
 
-    // For every member and paper the index (LearnerId, PaperKey, ClosedAt) is entered at the moment of assigning.
+    // For every member and paper the index (LearnerId, PaperKey, ClosedAt) is entered at the moment of assigning. Written as a cross
+    // join because SQLite keeps to its order: it would rather read everybody's attempts on a paper, the other teams' too.
     private static IQueryable<Sat> Sittings(KnowledgeDb db, Guid[] assignments) =>
         from assignment in db.Set<Assignment>()
-        join member in db.Set<TeamMember>() on assignment.TeamId equals member.TeamId
-        join attempt in db.Set<Attempt>() on new { member.LearnerId, assignment.Key } equals new { attempt.LearnerId, Key = attempt.PaperKey }
-        where assignments.Contains(assignment.Id) && attempt.ClosedAt >= assignment.CreatedAt && attempt.RetryOf == null
+        from member in db.Set<TeamMember>()
+        from attempt in db.Set<Attempt>()
+        where assignments.Contains(assignment.Id) && member.TeamId == assignment.TeamId
+            && attempt.LearnerId == member.LearnerId && attempt.PaperKey == assignment.Key && attempt.ClosedAt >= assignment.CreatedAt && attempt.RetryOf == null
         select new Sat
         {
             Assignment = assignment.Id,
