@@ -70,6 +70,7 @@ public class TeamTests(Stage stage) : BrowserTest(stage)
         await member.Page.GotoAsync(member.In(led.Path + "/mastery"));
         await Expect(member.Page.Locator("table.map tbody tr").First).ToContainTextAsync(language == "zh" ? "成员 1" : "Member 1");
         await lead.ActivateAsync(lead.Page.Locator("main nav a[href*='chapter=deep-learning']"));
+        await lead.Page.WaitForURLAsync(url => url.EndsWith("?chapter=deep-learning", StringComparison.Ordinal));
         await InspectAsync(lead, "team-mastery-sections");
         await led.OpenAsync("/settings");
         await InspectAsync(lead, "team-settings");

@@ -39,7 +39,6 @@ public class TeamPlanTests(HistorySite site)
                 Assert.Contains(plan, step => step.Contains("IX_Attempts_LearnerId_PaperKey_ClosedAt (LearnerId=? AND PaperKey=? AND ClosedAt>?)", StringComparison.Ordinal));
             if (query.Sql.Contains("\"Cards\"", StringComparison.Ordinal))
                 Assert.Contains(plan, step => step.Contains("(LearnerId=?", StringComparison.Ordinal));
-            TestContext.Current.SendDiagnosticMessage("{0}\n  {1}", query.Sql, string.Join("\n  ", plan));
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"Team page, all sheets, what is due and the mastery map of {Members} members with {Members * AttemptsEach} attempts: {took.TotalMilliseconds:0} ms, {asked.Count} queries");
         // Generous: other tests share the two cores. Reading every attempt once takes many times this.
