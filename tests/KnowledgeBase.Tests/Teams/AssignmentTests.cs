@@ -1,12 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
-using KnowledgeBase.Content;
 using KnowledgeBase.Quizzes;
-using KnowledgeBase.Teams.Assignments;
 using KnowledgeBase.Tests.History;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase.Tests.Teams;
 
@@ -164,21 +160,6 @@ public class AssignmentTests(HistorySite site)
 
         Assert.Empty((await HistorySite.PageAsync(people[1].Browser, $"/en/teams/{team}")).QuerySelectorAll(".assignment"));
         Assert.Equal(0, await DueAsync(people[1]));
-    }
-
-    [Fact]
-    public async Task A_section_that_is_renamed_takes_its_assignments_along()
-    {
-        var (team, _, _) = await TeamAsync(1);
-        var assignment = await site.AssignedAsync(team, "section-before", Now, Now.AddDays(1));
-        await using (var db = await site.OpenDatabaseAsync())
-        {
-            foreach (var kind in site.Services.GetServices<IContentKind>().OfType<AssignedPapers>())
-                await kind.RenameAsync(db, "before", "after");
-        }
-
-        await using var after = await site.OpenDatabaseAsync();
-        Assert.Equal("section-after", (await after.Set<Assignment>().SingleAsync(one => one.Id == assignment, TestContext.Current.CancellationToken)).Key);
     }
 
     /// <summary>People P0, P1, …, the first of whom leads; long in the team.</summary>

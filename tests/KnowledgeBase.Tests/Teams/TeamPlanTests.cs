@@ -42,7 +42,7 @@ public class TeamPlanTests(HistorySite site)
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"Team page, all sheets, what is due and the mastery map of {Members} members with {Members * AttemptsEach} attempts: {took.TotalMilliseconds:0} ms, {asked.Count} queries");
         // Generous: other tests share the two cores. Reading every attempt once takes many times this.
-        Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took}.");
+        Assert.True(took < TimeSpan.FromSeconds(10), $"It took {took}.");
     }
 
     private async Task<(List<RecordedQuery> Asked, TimeSpan Took)> AskAsync(Guid team, Guid lead)
@@ -60,7 +60,7 @@ public class TeamPlanTests(HistorySite site)
         var took = Stopwatch.GetElapsedTime(started);
         Assert.All(rows, row => Assert.Equal(view.Members, row.Counts!.Done));
         Assert.All(sheets, sheet => Assert.All(sheet.Members, member => Assert.Equal(.5, member.Result.Share)));
-        Assert.Equal(view.Members, map.Rows.Count(row => row.Met.Count > 0));
+        Assert.All(map.Rows, row => Assert.Equal(1, row.Of(map.Chapters.SelectMany(chapter => chapter.Sections)).Share));
         return ([.. site.Recorder.Queries.Where(query => Tables.Any(table => query.Sql.Contains($"\"{table}\"", StringComparison.Ordinal)))], took);
     }
 
@@ -69,7 +69,7 @@ public class TeamPlanTests(HistorySite site)
     {
         var lead = await site.PersonAsync("Lea");
         var team = await lead.FoundAsync();
-        var questions = await site.ChapterAsync($"large-{Guid.NewGuid():N}", attempts);
+        var question = (await site.ChapterAsync($"large-{Guid.NewGuid():N}", 1))[0];
         var now = site.Clock.GetUtcNow();
         var keys = new List<string>();
         for (var i = 0; i < papers; i++)
@@ -95,12 +95,14 @@ public class TeamPlanTests(HistorySite site)
                 m."LearnerId", k.value, json_object('zh', k.value, 'en', k.value), 'Exam', 'en', 1, {closed} - 1000 - i, 1, {closed} - i, 5, 10
             FROM "TeamMembers" m, n JOIN json_each({list}) k ON k.key = n.i % {papers} WHERE m."TeamId" = {team}
             """, TestContext.Current.CancellationToken);
-        var (from, to) = (questions.Min(question => question.Id), questions.Max(question => question.Id));
         await db.Database.ExecuteSqlAsync($"""
+            WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < {attempts})
+            INSERT INTO "Questions" ("Key", "Section", "CurrentVersion", "Retired") SELECT {question.Section} || '/' || i, {question.Section}, {question.CurrentVersion}, 0 FROM n;
             INSERT INTO "Cards" ("LearnerId", "QuestionId", "LastMark", "LastSeenAt", "RightInARow", "IsWrong")
-            SELECT m."LearnerId", q."Id", 1.0, {closed}, 0, 0 FROM "TeamMembers" m, "Questions" q WHERE m."TeamId" = {team} AND q."Id" BETWEEN {from} AND {to}
+            SELECT m."LearnerId", q."Id", 1.0, {closed}, 0, 0 FROM "TeamMembers" m, "Questions" q WHERE m."TeamId" = {team} AND q."Section" = {question.Section};
             """, TestContext.Current.CancellationToken);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        site.Services.GetRequiredService<KnowledgeBase.Content.Book>().Forget();
         return (team, lead.Id);
     }
 }

@@ -41,7 +41,12 @@ public sealed record AssignDraft
     /// <summary>The other way round.</summary>
     internal QueryString Write(TimeZoneInfo zone) => QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
     {
-        ["kind"] = Kind.ToString(), ["paper"] = Paper, ["title"] = Title, ["place"] = Place, [Field(Kind, "due")] = Due, ["zone"] = zone.Id,
+        ["kind"] = Kind.ToString(),
+        ["paper"] = Paper,
+        ["title"] = Title,
+        ["place"] = Place,
+        [Field(Kind, "due")] = Due,
+        ["zone"] = zone.Id,
     });
 
     internal static string Field(AssignmentKind kind, string name) => $"{kind.ToString().ToLowerInvariant()}-{name}";

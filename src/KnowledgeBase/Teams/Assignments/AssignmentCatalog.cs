@@ -11,7 +11,7 @@ internal sealed class AssignmentCatalog(IDbContextFactory<KnowledgeDb> databases
     public static readonly TimeSpan Reminder = TimeSpan.FromDays(30);
 
     /// <summary>An interview stays on the list this long after it began.</summary>
-    private static readonly TimeSpan Sitting = TimeSpan.FromHours(2);
+    public static readonly TimeSpan Sitting = TimeSpan.FromHours(2);
 
     /// <summary>By date. Of the others a member learns the counts alone.</summary>
     public async Task<IReadOnlyList<AssignmentRow>> ListAsync(TeamView team) => [.. (await ReadAsync(team, null)).Select(sheet => sheet.Assignment)];
