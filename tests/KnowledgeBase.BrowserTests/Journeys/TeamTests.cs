@@ -21,6 +21,8 @@ public class TeamTests(Stage stage) : BrowserTest(stage)
         await InspectAsync(lead, "team-new");
         var link = await led.InviteAsync();
 
+        await member.Page.GotoAsync(member.In("teams"));
+        await InspectAsync(member, "teams-visitor");
         // Without an account, over the registration and back to the link.
         await member.Page.GotoAsync(link);
         await InspectAsync(member, "team-join-visitor");
