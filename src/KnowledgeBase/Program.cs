@@ -8,6 +8,7 @@ using KnowledgeBase.Quizzes;
 using KnowledgeBase.Shell;
 using KnowledgeBase.Statistics;
 using KnowledgeBase.Storage;
+using KnowledgeBase.Teams;
 
 if (args is [SelfCheck.Argument])
     return await SelfCheck.RunAsync();
@@ -21,6 +22,7 @@ app.MapLearners();
 app.MapQuizzes();
 app.MapHistory();
 app.MapStatistics();
+app.MapTeams();
 app.MapShell();
 app.UseArticles();
 app.UseQuizzes();
@@ -40,6 +42,7 @@ static WebApplicationBuilder Compose(string[] settings)
     builder.AddQuizzes();
     builder.AddHistory();
     builder.AddStatistics();
+    builder.AddTeams();
     builder.AddShell();
     builder.AddOperations();
     return builder;

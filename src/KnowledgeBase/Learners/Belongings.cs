@@ -45,6 +45,10 @@ internal sealed class Belongings(IEnumerable<ILearnerRecords> records, IDbContex
     public async Task DeleteAsync(Guid learner, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        foreach (var record in records)
+            await record.BeforeDeletingAsync(db, learner, cancellation);
         await db.Set<Learner>().Where(row => row.Id == learner).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 }

@@ -4,7 +4,8 @@ namespace KnowledgeBase.Learners;
 
 /// <summary>
 /// What a folder keeps about a learner. The folder registers one; export, sign-in as a guest and the account page use them all.
-/// Deleting needs no word of theirs: every row hangs on its learner by a cascading foreign key.
+/// Deleting needs no word of theirs: every row hangs on its learner by a cascading foreign key. Only what others share with the
+/// learner may have to be put in order first.
 /// </summary>
 internal interface ILearnerRecords
 {
@@ -22,4 +23,7 @@ internal interface ILearnerRecords
 
     /// <summary>Hands a guest's rows to an account; runs inside a transaction, after which the guest is deleted.</summary>
     Task MoveAsync(KnowledgeDb db, Guid guest, Guid account, CancellationToken cancellation);
+
+    /// <summary>Puts in order what outlives the learner; runs inside the transaction that then deletes them.</summary>
+    Task BeforeDeletingAsync(KnowledgeDb db, Guid learner, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -117,6 +117,8 @@ internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
         builder.HasOne<Learner>().WithMany().HasForeignKey(attempt => attempt.LearnerId).OnDelete(DeleteBehavior.Cascade);
         // The whole score history of a learner: the open ones, the closed ones in order, and their times without the rows.
         builder.HasIndex(attempt => new { attempt.LearnerId, attempt.ClosedAt, attempt.StartedAt });
+        // Somebody's attempts on one paper: starting it, its result, and what a team knows of it.
+        builder.HasIndex(attempt => new { attempt.LearnerId, attempt.PaperKey, attempt.ClosedAt });
         // A paper's statistics: first attempts, all attempts, attempts since.
         builder.HasIndex(attempt => new { attempt.PaperKey, attempt.Number, attempt.ClosedAt });
         // The sweeper looks for attempts whose time ran out.

@@ -3,17 +3,19 @@
 const link = document.getElementById("me");
 if (link) {
   try {
-    const due = document.getElementById("due");
-    const answer = await fetch(due ? "/api/me?facts=true" : "/api/me");
+    const facts = document.querySelectorAll("[data-fact]");
+    const answer = await fetch(facts.length > 0 ? "/api/me?facts=true" : "/api/me");
     const me = answer.ok ? await answer.json() : { guest: true };
     if (!me.guest && me.initial) {
       link.textContent = me.initial;
       link.title = me.name;
       link.setAttribute("aria-label", `${link.getAttribute("aria-label")}: ${me.name}`);
     }
-    if (due && me.due > 0) {
-      due.textContent = due.dataset[me.due === 1 ? "one" : "many"].replace("{0}", me.due);
-      due.hidden = false;
+    for (const place of facts) {
+      const number = me[place.dataset.fact];
+      if (!(number > 0)) continue;
+      place.textContent = place.dataset[number === 1 ? "one" : "many"].replace("{0}", number);
+      place.hidden = false;
     }
   } catch {
     // Offline: the link still leads to the account page.
