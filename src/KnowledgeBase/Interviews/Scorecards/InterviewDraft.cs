@@ -27,8 +27,8 @@ public sealed record InterviewDraft
 
     internal Interview? Check(Guid owner, TimeZoneInfo zone, FormCheck check, DateTimeOffset now)
     {
-        var title = check.Text("title", Title, Interview.LongestTitle);
-        var candidate = check.Text("candidate", Candidate, PersonalText.LongestName);
+        Text("title", Title, Interview.LongestTitle);
+        Text("candidate", Candidate, PersonalText.LongestName);
         var planned = PlannedAt.Length == 0 ? null : LocalTime.Read(PlannedAt, zone);
         if (PlannedAt.Length > 0 && planned is null)
             check.Say("planned", "TimeWrong");
@@ -43,10 +43,16 @@ public sealed record InterviewDraft
             Id = Guid.CreateVersion7(now),
             OwnerId = owner,
             Kind = InterviewKind.Panel,
-            Title = title,
-            CandidateName = candidate,
+            Title = Title,
+            CandidateName = Candidate,
             CreatedAt = now,
             PlannedAt = planned,
         };
+
+        void Text(string field, string text, int longest)
+        {
+            if (text.Length == 0 || text.Length > longest)
+                check.Say(field, text.Length == 0 ? "TextMissing" : "TextTooLong");
+        }
     }
 }

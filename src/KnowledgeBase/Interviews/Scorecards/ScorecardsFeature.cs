@@ -34,10 +34,10 @@ internal static class ScorecardsFeature
     {
         var form = new RequireAntiforgeryTokenAttribute();
         var all = app.MapGroup("/{lang:lang}/interviews/scorecards").WithMetadata(form).ExcludeFromDescription();
-        all.MapPost("self", SheetEndpoints.BeginSelfAsync).RequireRateLimiting(QuizLimits.Start);
-        all.MapPost("join/{token}", SheetEndpoints.AcceptAsync).RequireRateLimiting(QuizLimits.Start);
+        all.MapPost("self/begin", SheetEndpoints.BeginSelfAsync).RequireRateLimiting(QuizLimits.Start);
+        all.MapPost("join/{token}/accept", SheetEndpoints.AcceptAsync).RequireRateLimiting(QuizLimits.Start);
         var one = all.MapGroup("{id:guid}").AddEndpointFilter<RouteGroupBuilder, NotSaved>().RequireRateLimiting(QuizLimits.Save);
-        one.MapPost("score", SheetEndpoints.SaveAsync);
+        one.MapPost("save", SheetEndpoints.SaveAsync);
         one.MapPost("submit", SheetEndpoints.SubmitAsync);
         one.MapOwner();
 
