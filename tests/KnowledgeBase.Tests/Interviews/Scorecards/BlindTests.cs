@@ -152,6 +152,24 @@ public class BlindTests(ScorecardSite site) : IClassFixture<ScorecardSite>
     }
 
     [Fact]
+    public async Task Whatever_was_acknowledged_while_it_was_being_submitted_is_in_the_final_sheet()
+    {
+        var (_, id, one, _, _) = await GatherAsync();
+        await one.FillInAsync(id, [1, 1, 1, 1], "第一版", submit: false);
+        await one.PageAsync(At(id, "score"));
+
+        var saves = Enumerable.Range(2, 20).Select(async seq => (Seq: seq, Answer: await one.ScoreAsync(id, 1, ScorecardSite.Cause, 1 + (seq % 4), $"第 {seq} 版", seq))).ToList();
+        var submits = Enumerable.Range(0, 5).Select(_ => one.GoAsync(At(id, "submit"))).ToList();
+        var answers = await Task.WhenAll(saves);
+
+        Assert.All(await Task.WhenAll(submits), to => Assert.EndsWith("?submitted=1", to, StringComparison.Ordinal));
+        var last = answers.Where(one => one.Answer.StatusCode == HttpStatusCode.OK).Select(one => one.Seq).DefaultIfEmpty(1).Max();
+        Assert.Contains(await ScoresAsync(id), score => score.EndsWith($" 1 cause {(last == 1 ? 1 : 1 + (last % 4))} {(last == 1 ? "第一版 1" : $"第 {last} 版")} {last}", StringComparison.Ordinal));
+        await using var db = await site.DatabaseAsync();
+        Assert.Equal(1, await db.Set<InterviewEvent>().CountAsync(happened => happened.InterviewId == id && happened.Kind == InterviewEventKind.Submitted, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_is_too_long_is_refused_whole()
     {
         var (_, id, one, _, _) = await GatherAsync();
