@@ -1,6 +1,7 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Content;
 using KnowledgeBase.History;
+using KnowledgeBase.Interviews;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Operations;
 using KnowledgeBase.Questions;
@@ -21,6 +22,7 @@ app.MapOperations();
 app.MapLearners();
 app.MapQuizzes();
 app.MapHistory();
+app.MapInterviews();
 app.MapStatistics();
 app.MapTeams();
 app.MapShell();
@@ -41,6 +43,7 @@ static WebApplicationBuilder Compose(string[] settings)
     builder.AddQuestions();
     builder.AddQuizzes();
     builder.AddHistory();
+    builder.AddInterviews();
     builder.AddStatistics();
     builder.AddTeams();
     builder.AddShell();

@@ -17,4 +17,7 @@ internal static class ReadingAddress
 
     /// <summary>The start page of the paper that asks about a chapter.</summary>
     public static string Quiz(Chapter chapter) => $"/{SiteLanguage.Current}/quizzes/chapter-{chapter.Slug}";
+
+    /// <summary>Where the open questions of a section are answered and scored against their rubrics by oneself.</summary>
+    public static string OpenQuestions(Section section) => $"/{SiteLanguage.Current}/interviews/scorecards/self?section={section.Slug}";
 }

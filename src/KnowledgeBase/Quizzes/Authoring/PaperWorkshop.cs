@@ -1,17 +1,12 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using KnowledgeBase.Content;
 using KnowledgeBase.Questions;
 
 namespace KnowledgeBase.Quizzes.Authoring;
 
 /// <summary>What an author looks at while making a paper: pools, questions to pick, and the paper that a seed draws.</summary>
-internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
+internal sealed class PaperWorkshop(QuestionBank questions, Book book)
 {
     public const int MostFound = 20;
-
-    /// <summary>Enough to tell questions apart in a list.</summary>
-    private const int LongestStem = 140;
 
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync() => questions.CandidatesAsync();
 
@@ -27,7 +22,7 @@ internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
         var all = await AllAsync();
         return [.. all.Where(one => wanted.All(word => one.Key.Contains(word, StringComparison.OrdinalIgnoreCase)
                 || one.Stem.Zh.Contains(word, StringComparison.OrdinalIgnoreCase) || one.Stem.En.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .Take(MostFound).Select(one => new FoundQuestion(one.Key, Short(one.Stem[language]), one.Difficulty))];
+            .Take(MostFound).Select(one => new FoundQuestion(one.Key, PlainStem.Short(one.Stem[language]), one.Difficulty))];
     }
 
     /// <summary>Those with these keys, in this order; what is gone has no text.</summary>
@@ -36,7 +31,7 @@ internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
         if (keys.Count == 0)
             return [];
         var all = (await AllAsync()).ToDictionary(one => one.Key, StringComparer.Ordinal);
-        return [.. keys.Select(key => all.TryGetValue(key, out var one) ? new FoundQuestion(key, Short(one.Stem[language]), one.Difficulty) : new FoundQuestion(key, "", 0))];
+        return [.. keys.Select(key => all.TryGetValue(key, out var one) ? new FoundQuestion(key, PlainStem.Short(one.Stem[language]), one.Difficulty) : new FoundQuestion(key, "", 0))];
     }
 
     /// <summary>The paper that an attempt with this seed gets, key and all.</summary>
@@ -55,16 +50,8 @@ internal sealed partial class PaperWorkshop(QuestionBank questions, Book book)
     {
         var candidates = await questions.CandidatesAsync();
         var versions = await questions.VersionsAsync([.. candidates.Select(one => one.VersionId)]);
-        return [.. candidates.Zip(versions, (one, version) => (one.Key, new Bilingual(Plain(version.Body.Stem.Zh), Plain(version.Body.Stem.En)), one.Difficulty))];
+        return [.. candidates.Zip(versions, (one, version) => (one.Key, new Bilingual(PlainStem.Of(version.Body.Stem.Zh), PlainStem.Of(version.Body.Stem.En)), one.Difficulty))];
     }
-
-    private static string Short(string text) => text.Length <= LongestStem ? text : text[..(LongestStem - (char.IsHighSurrogate(text[LongestStem - 1]) ? 1 : 0))] + "…";
-
-    // A formula stands there twice, for screen readers and for eyes; the second is enough.
-    private static string Plain(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).Trim();
-
-    [GeneratedRegex("<span class=\"katex-mathml\">.*?</math></span>|<[^>]*>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 }
 
 /// <param name="Stem">Plain text; empty if the book no longer has it.</param>
