@@ -1,6 +1,7 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Content;
 using KnowledgeBase.History;
+using KnowledgeBase.Interviews;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Operations;
 using KnowledgeBase.Questions;
@@ -21,6 +22,7 @@ app.MapLearners();
 app.MapQuizzes();
 app.MapHistory();
 app.MapStatistics();
+app.MapInterviews();
 app.MapShell();
 app.UseArticles();
 app.UseQuizzes();
@@ -40,6 +42,7 @@ static WebApplicationBuilder Compose(string[] settings)
     builder.AddQuizzes();
     builder.AddHistory();
     builder.AddStatistics();
+    builder.AddInterviews();
     builder.AddShell();
     builder.AddOperations();
     return builder;

@@ -17,6 +17,7 @@ public class FolderTests
         ["Quizzes"] = ["Questions", "Content", "Learners", "Storage", "Shell"],
         ["History"] = ["Quizzes", "Questions", "Content", "Learners", "Storage", "Shell"],
         ["Statistics"] = ["Quizzes", "Questions", "Content", "Learners", "Storage", "Shell"],
+        ["Interviews"] = ["Statistics", "Quizzes", "Questions", "Content", "Learners", "Storage", "Shell"],
         ["Operations"] = ["Content", "Storage"],
     };
 
