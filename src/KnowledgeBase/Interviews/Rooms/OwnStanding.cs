@@ -18,7 +18,7 @@ public sealed record OwnStanding(string Key, string Bar, string Note, string Ton
 {
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string Json => JsonSerializer.Serialize(this, Written);
+    public string ToJson() => JsonSerializer.Serialize(this, Written);
 
     internal static OwnStanding Of(RoomSnapshot snapshot, RoomStanding own, OwnWords words)
     {

@@ -13,7 +13,7 @@ internal static class RoomFrame
 
     public static byte[] State(string html) => Event("state", html);
 
-    public static byte[] Own(OwnStanding standing) => Event("me", standing.Json);
+    public static byte[] Own(OwnStanding standing) => Event("me", standing.ToJson());
 
     /// <summary>The server's clock, by which everybody's countdown runs.</summary>
     public static byte[] Time(DateTimeOffset now) => Event("time", now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
