@@ -70,6 +70,8 @@ internal sealed class RoomBroadcast(Guid room, RoomCatalog rooms, RoomRendering 
                 _urgent = New();
             if (small.Task.IsCompleted)
                 _small = New();
+            if (Finished())
+                return;
             try
             {
                 await TellAsync();

@@ -20,11 +20,14 @@ public class RoomJourneyTests(QuizSite site) : IClassFixture<QuizSite>
         var (early, twin) = (await site.JoinAsync(code, "李雷"), await site.JoinAsync(code, "李雷", "en"));
         await using var phone = await RoomStream.OpenAsync(early.Browser, $"/zh/interviews/{code}/events");
         await using var screen = await RoomStream.OpenAsync(host.Browser, $"/en/interviews/{code}/events?as=screen");
+        await using var desk = await RoomStream.OpenAsync(host.Browser, $"/zh/interviews/{code}/events");
         await phone.HearsAsync("data-key=\"Lobby-0\"");
 
         await host.PressAsync(code, "start");
         await phone.HearsAsync("data-key=\"Asking-1\"");
         await screen.HearsAsync("Stem of test-three/Single");
+        // The key, which only the host has now.
+        await desk.HearsAsync($"{QuizSite.Canary} explanation of test-three/Single");
         site.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(HttpStatusCode.OK, (await early.AnswerAsync(code, 1, "a")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await twin.AnswerAsync(code, 1, "b")).StatusCode);
