@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace KnowledgeBase.Tests.Interviews.Rooms;
@@ -7,6 +8,7 @@ internal sealed class RoomStream : IAsyncDisposable
 {
     private readonly CancellationTokenSource _left = new();
     private readonly StringBuilder _heard = new();
+    private readonly List<(int Length, long Ticks)> _arrivals = [];
     private readonly HttpResponseMessage _answer;
     private readonly Task _reading;
 
@@ -39,6 +41,17 @@ internal sealed class RoomStream : IAsyncDisposable
         Assert.Contains(text, Heard, StringComparison.Ordinal);
     }
 
+    /// <summary>When this came, by the stopwatch.</summary>
+    public async Task<long> CameAsync(string text)
+    {
+        await HearsAsync(text);
+        lock (_heard)
+        {
+            var end = _heard.ToString().IndexOf(text, StringComparison.Ordinal) + text.Length;
+            return _arrivals.First(arrival => arrival.Length >= end).Ticks;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _left.CancelAsync();
@@ -59,7 +72,10 @@ internal sealed class RoomStream : IAsyncDisposable
             {
                 var length = decoder.GetChars(bytes, 0, count, text, 0);
                 lock (_heard)
+                {
                     _heard.Append(text, 0, length);
+                    _arrivals.Add((_heard.Length, Stopwatch.GetTimestamp()));
+                }
             }
         }
         catch (Exception over) when (over is OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException)
