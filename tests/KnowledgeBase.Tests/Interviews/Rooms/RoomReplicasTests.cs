@@ -8,7 +8,7 @@ namespace KnowledgeBase.Tests.Interviews.Rooms;
 public sealed class RoomReplicasTests
 {
     private const string Email = "host@example.org";
-    private const int Each = 30;
+    private const int Each = 20;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
