@@ -31,6 +31,9 @@ internal static class RoomEvents
             var body = context.Response.Body;
             await body.WriteAsync(RoomFrame.Hello, context.RequestAborted);
             await body.FlushAsync(context.RequestAborted);
+            // A stream lives for an evening; what was needed to find out who asks (a database context among it) must not.
+            if (context.Features.Get<IServiceProvidersFeature>() is RequestServicesFeature services)
+                await services.DisposeAsync();
             while (await listener.NextAsync(context.RequestAborted) is { } next)
             {
                 if (next is (null, null))

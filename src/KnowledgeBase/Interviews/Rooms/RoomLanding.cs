@@ -58,6 +58,9 @@ internal sealed class RoomLanding(IDbContextFactory<KnowledgeDb> databases, Writ
         using var db = writer.Context();
         var answers = db.Set<RoomAnswer>().AsNoTracking().Where(answer => answer.RoomId == sheet.Id && answer.LearnerId == member.LearnerId).ToDictionary(answer => answer.Position);
         var asked = sheet.Items.Where(item => item.Position >= member.FromQuestion && item.Position <= room.State.Position).ToList();
+        // Waiting in the lobby is no time of theirs: it runs from the opening of the first question they answered.
+        var opened = answers.Values.Select(answer => answer.ReceivedAt.AddMilliseconds(-answer.Milliseconds)).DefaultIfEmpty(member.JoinedAt).Min();
+        var started = opened > member.JoinedAt ? opened : member.JoinedAt;
         var attempt = new Attempt
         {
             Id = id,
@@ -69,7 +72,7 @@ internal sealed class RoomLanding(IDbContextFactory<KnowledgeDb> databases, Writ
             Seed = sheet.Seed,
             Rules = sheet.Rules,
             Number = 1 + db.Set<Attempt>().Count(other => other.LearnerId == member.LearnerId && other.PaperKey == sheet.PaperKey && other.Mode == AttemptMode.Live),
-            StartedAt = member.JoinedAt,
+            StartedAt = started,
             Deadline = null,
             Multiplier = 1,
             ClosedAt = ended,
@@ -98,7 +101,7 @@ internal sealed class RoomLanding(IDbContextFactory<KnowledgeDb> databases, Writ
         db.SaveChanges();
 
         var sat = new AttemptSheet(
-            id, member.LearnerId, sheet.PaperKey, sheet.Title, AttemptMode.Live, member.JoinedAt, null, 1, null, sheet.Rules, null, [.. graded.Select(one => one.Item)]);
+            id, member.LearnerId, sheet.PaperKey, sheet.Title, AttemptMode.Live, started, null, 1, null, sheet.Rules, null, [.. graded.Select(one => one.Item)]);
         foreach (var listener in _listeners)
             listener(writer, new(sat, ended, graded));
     }
