@@ -1,6 +1,6 @@
 using System.Net;
-using KnowledgeBase.Learners;
 using KnowledgeBase.Interviews.Rooms;
+using KnowledgeBase.Learners;
 using KnowledgeBase.Tests.Quizzes;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
