@@ -22,6 +22,17 @@ internal sealed partial class Browser : IDisposable
         return browser;
     }
 
+    /// <summary>Somebody who has not signed in.</summary>
+    public static Browser Guest(Uri site) => new(site);
+
+    /// <summary>An open stream; it ends with the browser.</summary>
+    public async Task<Stream> StreamAsync(string address)
+    {
+        var answer = await _client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStreamAsync();
+    }
+
     public async Task<string> PageAsync(string address)
     {
         using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative));

@@ -38,6 +38,8 @@ internal static class CommandLine
                     place.Delete(recursive: true);
             }
         });
+        command.Add(RoomCommand.Make());
+        command.Add(RoomServer.Make());
         return command.Parse(args).InvokeAsync();
     }
 }

@@ -16,8 +16,8 @@ public class FolderTests
         ["Questions"] = ["Content", "Storage", "Shell", "Learners"],
         ["Quizzes"] = ["Questions", "Content", "Learners", "Storage", "Shell"],
         ["History"] = ["Quizzes", "Questions", "Content", "Learners", "Storage", "Shell"],
-        ["Interviews"] = ["Quizzes", "Questions", "Content", "Learners", "Storage", "Shell"],
         ["Statistics"] = ["Quizzes", "Questions", "Content", "Learners", "Storage", "Shell"],
+        ["Interviews"] = ["Statistics", "Quizzes", "Questions", "Content", "Learners", "Storage", "Shell"],
         ["Teams"] = ["History", "Quizzes", "Questions", "Content", "Learners", "Storage", "Shell"],
         ["Operations"] = ["Content", "Storage"],
     };

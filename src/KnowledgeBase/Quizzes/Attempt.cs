@@ -60,6 +60,9 @@ public enum AttemptMode
 
     /// <summary>Practice on what spaced review says is due.</summary>
     Review,
+
+    /// <summary>Sat together with others in a room; it comes here when the room is over, and nobody starts one.</summary>
+    Live,
 }
 
 /// <summary>One question of an attempt: which version was asked, in which order its options stood, and what it earned.</summary>

@@ -22,7 +22,7 @@ internal sealed record AttemptSheet(
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <summary>Each question can be checked, and is explained as soon as it is.</summary>
-    public bool ExplainsAtOnce => Mode != AttemptMode.Exam;
+    public bool ExplainsAtOnce => Mode is not (AttemptMode.Exam or AttemptMode.Live);
 
     /// <summary>Whether people say how sure they are.</summary>
     public bool AsksConfidence => Rules.Confidence != ConfidenceUse.None;

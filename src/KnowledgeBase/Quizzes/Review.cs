@@ -30,7 +30,7 @@ public sealed record Review(
         if (sheet.Blueprint is { Questions.Length: > 0 })
             yield break;
         yield return new("paper", sheet.PaperKey);
-        yield return new("mode", sheet.Mode == AttemptMode.Practice ? "practice" : "exam");
+        yield return new("mode", sheet.Mode is AttemptMode.Practice or AttemptMode.Live ? "practice" : "exam");
         yield return new("multiplier", TimeLimit.Written(sheet.Multiplier));
         if (sheet.Blueprint is not { } own)
             yield break;

@@ -18,4 +18,7 @@ internal sealed class SiteOptions
     public string NameOr(string productName) => Title is { Length: > 0 } ? Title : productName;
 
     public string Absolute(string path) => PublicUrl.TrimEnd('/') + path;
+
+    /// <summary>The same for a page that nobody else is shown: where nothing is configured, as this reader reached us.</summary>
+    public string Public(HttpRequest request, string path) => (PublicUrl.Length > 0 ? PublicUrl.TrimEnd('/') : $"{request.Scheme}://{request.Host}") + path;
 }
