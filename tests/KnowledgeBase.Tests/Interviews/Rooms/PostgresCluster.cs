@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using KnowledgeBase.Tests.Operations;
 
 namespace KnowledgeBase.Tests.Interviews.Rooms;
 
@@ -25,18 +26,24 @@ internal sealed class PostgresCluster : IDisposable
 
     private string Data => Path.Combine(_folder.FullName, "data");
 
-    /// <summary>Null where PostgreSQL is not installed.</summary>
-    public static PostgresCluster? Start()
+    /// <summary>Null where PostgreSQL is not installed and cannot be.</summary>
+    public static async Task<PostgresCluster?> StartAsync()
     {
-        const string All = "/usr/lib/postgresql";
-        var tools = Directory.Exists(All) ? Directory.GetDirectories(All).Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb"))) : null;
-        return tools is null ? null : new(tools);
+        if (Tools() is null)
+            await DebianPackage.InstallAsync("postgresql");
+        return Tools() is { } tools ? new(tools) : null;
     }
 
     public void Dispose()
     {
         Tool("pg_ctl", "-D", Data, "-m", "immediate", "stop");
         _folder.Delete(recursive: true);
+    }
+
+    private static string? Tools()
+    {
+        const string All = "/usr/lib/postgresql";
+        return Directory.Exists(All) ? Directory.GetDirectories(All).Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb"))) : null;
     }
 
     // It refuses to run as root.
