@@ -12,7 +12,7 @@ public class Site : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kb-site-");
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+    public FakeTimeProvider Clock { get; protected init; } = new(DateTimeOffset.UtcNow);
 
     public string DatabaseFile => Path.Combine(_folder.FullName, "knowledge.db");
 

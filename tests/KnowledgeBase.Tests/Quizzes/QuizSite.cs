@@ -29,7 +29,7 @@ public sealed class QuizSite : Site
     internal QuizSite(string database, DateTimeOffset now)
     {
         _database = database;
-        Clock.SetUtcNow(now);
+        Clock = new(now);
     }
 
     protected override string ContentFolder => TinyBook.Folder;

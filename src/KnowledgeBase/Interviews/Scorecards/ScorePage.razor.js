@@ -64,7 +64,8 @@ const queue = new SaveQueue(form.dataset.sheet, form.dataset.kept, form.elements
   saved: (key, seq) => {
     parts.get(key).seq.value = seq;
     alarm = '';
-    say(status.dataset.saved.replace('{0}', clock.format(new Date())), false);
+    // While another part is still on its way, "saved" would be said too soon.
+    if (queue.unsaved === 0) say(status.dataset.saved.replace('{0}', clock.format(new Date())), false);
   },
   taken: (key, stored, lost) => {
     const part = parts.get(key);
