@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KnowledgeBase.Learners;
 using KnowledgeBase.Questions;
+using KnowledgeBase.Shell;
 
 namespace KnowledgeBase.Quizzes;
 
@@ -16,7 +17,7 @@ internal static class AnswerEndpoint
         var received = Arrival.Of(context);
         if (await attempts.SheetAsync(id, context.User.LearnerId()) is not { } sheet || sheet.Item(position) is not { } item)
             return Results.NotFound();
-        if (await ReadBodyAsync(context.Request) is not { } body)
+        if (await LimitedBody.ReadAsync(context.Request, MostBytes) is not { } body)
             return Results.Problem($"An answer has at most {MostBytes} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge);
         if (Read(body, sheet, item) is not { } answer)
             return Results.Problem("""Expected {"seq":1,"choices":["b"],"flagged":false,"confidence":2} with a positive number, choices of this question and, if it is asked for, a confidence from 1 to 3.""", statusCode: StatusCodes.Status400BadRequest);
@@ -67,14 +68,6 @@ internal static class AnswerEndpoint
         {
             return null;
         }
-    }
-
-    // By hand, so that the limit holds for chunked bodies too and the answer to a broken one is ours.
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request)
-    {
-        var buffer = new byte[MostBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length > MostBytes ? null : buffer[..length];
     }
 }
 

@@ -5,7 +5,8 @@ namespace KnowledgeBase.Quizzes;
 
 /// <summary>Closes attempts whose time ran out while nobody looked, also those that ran out while the site was down.</summary>
 internal sealed class ExpiredAttempts(
-    IDbContextFactory<KnowledgeDb> databases, AttemptCatalog attempts, AttemptClosing closing, TimeProvider time, ILogger<ExpiredAttempts> log) : BackgroundService
+    IDbContextFactory<KnowledgeDb> databases, AttemptCatalog attempts, AttemptClosing closing, TimeProvider time, ILogger<ExpiredAttempts> log)
+    : Rounds(Interval, "Attempts whose time ran out could not be closed", time, log)
 {
     /// <summary>The closing time is the deadline however late the closing is.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -15,27 +16,14 @@ internal sealed class ExpiredAttempts(
 
     private const int BatchSize = 200;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        while (true)
-        {
-            try
-            {
-                while (await SweepAsync(stoppingToken) == BatchSize)
-                    log.LogInformation("{Count} attempts whose time ran out were closed; more are waiting", BatchSize);
-            }
-            // The database may be away for a while; the next round tries again.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(failure, "Attempts whose time ran out could not be closed");
-            }
-            await Task.Delay(Interval, time, stoppingToken);
-        }
+        while (await SweepAsync(now - Slack, cancellation) == BatchSize)
+            Log.LogInformation("{Count} attempts whose time ran out were closed; more are waiting", BatchSize);
     }
 
-    private async Task<int> SweepAsync(CancellationToken cancellation)
+    private async Task<int> SweepAsync(DateTimeOffset bound, CancellationToken cancellation)
     {
-        var bound = time.GetUtcNow() - Slack;
         List<Guid> expired;
         await using (var db = await databases.CreateDbContextAsync(cancellation))
         {

@@ -1,5 +1,5 @@
 // The attempt page with scripts: one question at a time, every choice saved at once. Without them it is a plain form.
-import { AnswerQueue } from '../quizzes/queue.js';
+import { SaveQueue } from '../saving/save-queue.js';
 import { Clock } from '../quizzes/clock.js';
 import { HandIn } from '../quizzes/hand-in.js';
 import { listen } from '../quizzes/keys.js';
@@ -14,7 +14,13 @@ const help = document.getElementById('key-help');
 const elsewhere = document.getElementById('elsewhere').content.firstElementChild; // each notice takes the place of what was there
 let current = 0;
 
-const queue = new AnswerQueue(form.dataset.attempt, form.elements.__RequestVerificationToken, {
+const answers = {
+  url: `/api/attempts/${form.dataset.attempt}/answers`,
+  key: `attempt-${form.dataset.attempt}`,
+  held: (reply) => reply.answers.map((answer) => [answer.position, answer]),
+  same: (one, other) => one.flagged === other.flagged && (one.confidence ?? 0) === (other.confidence ?? 0) && one.choices.join('\n') === other.choices.join('\n'),
+};
+const queue = new SaveQueue(answers, form.elements.__RequestVerificationToken, {
   changed: () => status.show(queue.unsaved, queue.struggling),
   saved: (position, seq, { secondsLeft, readable = true }) => {
     status.saved();
@@ -31,10 +37,12 @@ const queue = new AnswerQueue(form.dataset.attempt, form.elements.__RequestVerif
     }
     tellElsewhere(position);
   },
-  frozen: (position) => { // checked in another tab: the page must show its solution
-    if (questions.get(position).frozen) return;
-    history.replaceState(null, '', `#q${position}`);
-    location.reload();
+  final: (position, { checked }) => {
+    if (checked && !questions.get(position).frozen) { // in another tab: the page must show its solution
+      history.replaceState(null, '', `#q${position}`);
+      location.reload();
+    }
+    return checked;
   },
   rejected: (position) => status.rejected(position),
   lost: () => status.lost(),
@@ -119,7 +127,7 @@ addEventListener('beforeunload', (event) => {
 // After sleep the clock may have stood still, and another device may have gone on.
 document.addEventListener('visibilitychange', async () => {
   flush();
-  if (document.visibilityState === 'visible') clock?.sync(await queue.refresh());
+  if (document.visibilityState === 'visible') clock?.sync((await queue.refresh())?.secondsLeft);
   else queue.wake();
 });
 addEventListener('pageshow', (event) => event.persisted && location.reload());

@@ -4,28 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Interviews.Rooms;
 
 /// <summary>Finds rooms that are over and whose sittings are not all in their people's history yet, also those that ended as the site went down.</summary>
-internal sealed class EndedRooms(IDbContextFactory<KnowledgeDb> databases, RoomCatalog rooms, RoomLanding landing, TimeProvider time, ILogger<EndedRooms> log) : BackgroundService
+internal sealed class EndedRooms(IDbContextFactory<KnowledgeDb> databases, RoomCatalog rooms, RoomLanding landing, TimeProvider time, ILogger<EndedRooms> log)
+    : Rounds(Interval, "Rooms that are over could not be put into their people's history", time, log)
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            // The database may be away for a while; the next round tries again.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(failure, "Rooms that are over could not be put into their people's history");
-            }
-            await Task.Delay(Interval, time, stoppingToken);
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken cancellation)
+    protected override async Task RoundAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         List<Guid> ended;
         await using (var db = await databases.CreateDbContextAsync(cancellation))
@@ -33,7 +17,7 @@ internal sealed class EndedRooms(IDbContextFactory<KnowledgeDb> databases, RoomC
         foreach (var id in ended)
         {
             if (await rooms.FindAsync(id) is { } room)
-                await landing.LandAsync(room, time.GetUtcNow());
+                await landing.LandAsync(room, now);
         }
     }
 }

@@ -4,30 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Interviews.Rooms;
 
 /// <summary>Makes the moves that are due: reveals and goes on where the clock sets the pace, and ends what has expired. On every server; one of them wins.</summary>
-internal sealed class RoomClock(IDbContextFactory<KnowledgeDb> databases, RoomCatalog rooms, RoomChanges changes, TimeProvider time, ILogger<RoomClock> log) : BackgroundService
+internal sealed class RoomClock(IDbContextFactory<KnowledgeDb> databases, RoomCatalog rooms, RoomChanges changes, TimeProvider time, ILogger<RoomClock> log)
+    : Rounds(Interval, "Rooms could not go on", time, log)
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        while (true)
-        {
-            try
-            {
-                await TickAsync(stoppingToken);
-            }
-            // The database may be away for a while; the next round tries again.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(failure, "Rooms could not go on");
-            }
-            await Task.Delay(Interval, time, stoppingToken);
-        }
-    }
-
-    private async Task TickAsync(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
         List<Guid> due;
         await using (var db = await databases.CreateDbContextAsync(cancellation))
         {

@@ -1,5 +1,5 @@
 // The score sheet with scripts: everything saves itself. Without them it is a plain form with Save and Submit.
-import { SaveQueue } from '../../scorecards/save-queue.js';
+import { SaveQueue } from '../../saving/save-queue.js';
 
 const pause = 600; // typing is saved when it rests; leaving a field or the page saves at once
 const form = document.getElementById('sheet');
@@ -59,7 +59,16 @@ class Part {
   }
 }
 
-const queue = new SaveQueue(form.dataset.sheet, form.dataset.kept, form.elements.__RequestVerificationToken, {
+const sheet = {
+  url: `/api/scorecards/${form.dataset.sheet}`,
+  key: form.dataset.kept,
+  held: ({ scores, notes }) => [
+    ...scores.map((one) => [`scores/${one.position}/${one.criterion}`, one]),
+    ...notes.map((one) => [`notes/${one.position}`, one]),
+  ],
+  same: (one, other) => ['level', 'evidence', 'text'].every((key) => one[key] === other[key] || !(key in one)),
+};
+const queue = new SaveQueue(sheet, form.elements.__RequestVerificationToken, {
   changed: show,
   saved: (key, seq) => {
     parts.get(key).seq.value = seq;

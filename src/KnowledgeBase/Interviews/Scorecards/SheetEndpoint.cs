@@ -58,14 +58,11 @@ internal static class SheetEndpoint
 
     private static IResult Final() => Results.Problem("The sheet was submitted; nothing of it changes any more.", statusCode: StatusCodes.Status410Gone);
 
-    // By hand, so that the limit holds for chunked bodies too and the answer to a broken one is ours.
     private static async Task<T?> ReadAsync<T>(HttpRequest request) where T : class
     {
-        var buffer = new byte[MostBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
         try
         {
-            return length > MostBytes ? null : JsonSerializer.Deserialize<T>(buffer.AsSpan(0, length), JsonSerializerOptions.Web);
+            return await LimitedBody.ReadAsync(request, MostBytes) is { } body ? JsonSerializer.Deserialize<T>(body, JsonSerializerOptions.Web) : null;
         }
         catch (JsonException)
         {

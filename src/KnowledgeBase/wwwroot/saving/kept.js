@@ -5,7 +5,7 @@ export class Kept {
 
   constructor(key) { this.#key = key; }
 
-  /** [[position, { seq, choices, flagged, confidence }], …] */
+  /** [[part, { seq, … }], …] */
   read() {
     try {
       return JSON.parse(localStorage.getItem(this.#key) ?? '[]');
@@ -19,13 +19,7 @@ export class Kept {
       if (waiting.size === 0) localStorage.removeItem(this.#key);
       else localStorage.setItem(this.#key, JSON.stringify([...waiting]));
     } catch {
-      // then an unsent answer lasts as long as the page
+      // then what is unsent lasts as long as the page
     }
   }
-}
-
-/** Whether two answers are one: what was sent, and what the server says it holds. */
-export function same(one, other) {
-  return one.seq === other.seq && one.flagged === other.flagged && (one.confidence ?? 0) === (other.confidence ?? 0)
-    && one.choices.join('\n') === other.choices.join('\n');
 }

@@ -1,41 +1,44 @@
-// What an interviewer puts down, on its way to the server: each part numbered, kept in the browser until the server says that it
-// is on disk, sent again until it does. Of two tabs or devices the higher number wins; the other one is told.
+// What somebody puts down, on its way to the server: each part of a page numbered, kept in the browser until the server says that
+// it is on disk, sent again until it does. Of two tabs or devices the higher number wins; the other one is told.
 
-import { Kept } from '../quizzes/kept.js';
+import { Kept } from './kept.js';
 
-const longestWait = 15_000;
-const patience = 10_000;
+const [longestWait, patience] = [15_000, 10_000]; // milliseconds
 
 export class SaveQueue {
-  #url;
+  #place;
   #token;
   #on;
   #kept;
+  #tabs;
   #numbers = new Map(); // part → the highest number known
-  #waiting = new Map(); // part → what has no reply yet
+  #waiting = new Map(); // part → { seq, … } without a reply yet
   #failures = 0;
   #running = false;
   #closed = false;
   #wake = () => {};
 
-  /** A part is 'scores/1/cause' or 'notes/0'. on: saved(part, seq), taken(part, stored, lost), rejected(part), lost(), closed(), changed() */
-  constructor(session, keptAs, token, on) {
-    this.#url = `/api/scorecards/${session}`;
-    this.#kept = new Kept(keptAs);
+  // place: url, to which `/part` is added; key, its name in this browser; held(reply), the [part, stored] in what the url itself
+  // answers; same(one, other), whether what was sent is what is stored. on: saved(part, seq, reply), taken(part, stored, lost),
+  // rejected(part), lost(), closed(), changed(), and where a part can end before the whole does, final(part, stored), true if it has.
+  constructor(place, token, on) {
+    this.#place = place;
     this.#token = token;
     this.#on = on;
+    this.#kept = new Kept(place.key);
+    this.#tabs = new BroadcastChannel(place.key);
+    this.#tabs.onmessage = ({ data }) => this.#take(data.part, data.value);
     addEventListener('online', () => this.wake());
     addEventListener('offline', () => on.changed());
   }
 
   get unsaved() { return this.#waiting.size; }
-
   get struggling() { return this.#failures > 0 || !navigator.onLine; }
 
   /** What the page came with. */
   know(part, seq) { this.#numbers.set(part, seq); }
 
-  /** Takes up what an earlier visit could not send. Returns the parts that must be shown, and those that another device went on with. */
+  /** Takes up what an earlier visit could not send. Returns what must be shown, by part. */
   restore() {
     const restored = [];
     for (const [part, value] of this.#kept.read()) {
@@ -45,7 +48,7 @@ export class SaveQueue {
         this.#numbers.set(part, value.seq);
         restored.push([part, value]);
       } else {
-        this.#on.taken(part, null, value);
+        this.#on.taken(part, null, value); // another device went on meanwhile; the page already shows that
       }
     }
     this.#kept.write(this.#waiting);
@@ -53,12 +56,14 @@ export class SaveQueue {
     return restored;
   }
 
+  /** Returns the number under which the change goes out. */
   change(part, value) {
     const seq = (this.#numbers.get(part) ?? 0) + 1;
     this.#numbers.set(part, seq);
     this.#waiting.set(part, { seq, ...value });
     this.#kept.write(this.#waiting);
     this.wake();
+    return seq;
   }
 
   wake() {
@@ -75,18 +80,25 @@ export class SaveQueue {
     return this.#waiting.size === 0;
   }
 
-  /** What the server holds: another device may have gone on. */
+  /** What the server holds: other devices may have gone on. Returns its reply, undefined if nobody answers. */
   async refresh() {
     try {
-      const response = await fetch(this.#url, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
+      const response = await fetch(this.#place.url, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
       if (response.status === 410) return this.#close();
-      if (!response.ok) return;
-      const { scores, notes } = await response.json();
-      for (const one of scores) this.#take(`scores/${one.position}/${one.criterion}`, one);
-      for (const one of notes) this.#take(`notes/${one.position}`, one);
+      if (!response.ok) return undefined;
+      const reply = await response.json();
+      for (const [part, stored] of this.#place.held(reply)) this.#take(part, stored);
+      return reply;
     } catch {
-      // no network: what is shown stays
+      return undefined;
     }
+  }
+
+  /** A token may have been made for somebody who has signed in since. Throws if the server cannot be reached. */
+  async renewToken() {
+    const response = await fetch('/api/token', { cache: 'no-store', signal: AbortSignal.timeout(patience) });
+    if (response.status >= 500) throw new Error(`token: ${response.status}`);
+    if (response.ok) this.#token.value = (await response.json()).token;
   }
 
   async #run() {
@@ -110,7 +122,7 @@ export class SaveQueue {
 
   /** Returns how long to wait before anything else is sent. */
   async #send(part, value, renewed = false) {
-    const response = await fetch(`${this.#url}/${part}`, {
+    const response = await fetch(`${this.#place.url}/${part}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', RequestVerificationToken: this.#token.value },
       body: JSON.stringify(value),
@@ -118,22 +130,30 @@ export class SaveQueue {
       signal: AbortSignal.timeout(patience),
     });
     switch (response.status) {
-      case 200:
+      case 200: {
+        const reply = await response.json();
         this.#done(part, value);
-        this.#on.saved(part, value.seq);
+        this.#tabs.postMessage({ part, value });
+        this.#on.saved(part, value.seq, reply);
         return 0;
-      case 409:
+      }
+      case 409: {
+        const stored = await response.json();
         this.#failures = 0;
-        this.#take(part, await response.json());
+        if (this.#on.final?.(part, stored)) this.#done(part, value); // never to be saved
+        else this.#take(part, stored);
         return 0;
+      }
       case 410:
         this.#close();
         return 0;
       case 400:
         if (!renewed) {
-          await this.#renewToken();
+          await this.renewToken();
           return this.#send(part, value, true);
         }
+      // falls through
+      case 413:
         this.#done(part, value);
         this.#on.rejected(part);
         return 0;
@@ -146,12 +166,6 @@ export class SaveQueue {
       default:
         return this.#backOff();
     }
-  }
-
-  /** A token may have been made for somebody who has signed in since. */
-  async #renewToken() {
-    const response = await fetch('/api/token', { cache: 'no-store', signal: AbortSignal.timeout(patience) });
-    if (response.ok) this.#token.value = (await response.json()).token;
   }
 
   #backOff() {
@@ -167,9 +181,8 @@ export class SaveQueue {
 
   #take(part, stored) {
     const waiting = this.#waiting.get(part);
-    const known = this.#numbers.get(part) ?? 0;
-    if (stored.seq < known || (stored.seq === known && !waiting)) return;
-    if (waiting && waiting.seq === stored.seq && ['level', 'evidence', 'text'].every((key) => waiting[key] === stored[key] || !(key in waiting))) return this.#done(part, waiting);
+    if (stored.seq < this.#numbers.get(part) || (stored.seq === this.#numbers.get(part) && !waiting)) return;
+    if (waiting && waiting.seq === stored.seq && this.#place.same(waiting, stored)) return this.#done(part, waiting); // ours, but its reply was lost
     this.#numbers.set(part, stored.seq);
     this.#waiting.delete(part);
     this.#kept.write(this.#waiting);
