@@ -36,7 +36,7 @@ internal sealed class RoomStream : IAsyncDisposable
 
     public async Task HearsAsync(string text)
     {
-        for (var i = 0; i < 400 && !Heard.Contains(text, StringComparison.Ordinal); i++)
+        for (var i = 0; i < 1200 && !Heard.Contains(text, StringComparison.Ordinal); i++)
             await Task.Delay(25, TestContext.Current.CancellationToken);
         Assert.Contains(text, Heard, StringComparison.Ordinal);
     }
